@@ -1,0 +1,195 @@
+"""The type and the icons that every window and the ticket are set in, cut from their packages.
+
+No font file is part of this project: the variable fonts come as packages, and the first run cuts
+the few weights and icons we use into a cache folder. Later runs only look whether they are there.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from functools import lru_cache, partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kiosk.paths import writable
+
+if TYPE_CHECKING:
+    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
+
+WEIGHTS = (500, 600, 700, 800)
+FAMILY = "Plus Jakarta Sans"
+SYMBOLS = "MPP Symbols"
+SYMBOLS_FILLED = "MPP Symbols Filled"
+
+# Every Material Symbols name that a window or the ticket shows. A new icon is one word here.
+ICONS = (
+    *("accessible", "account_balance", "add", "arrow_back", "arrow_downward", "arrow_forward"),
+    *("arrow_upward", "backspace", "badge", "bedtime", "block", "bolt", "calendar_month", "call"),
+    *("campaign", "cancel", "chair", "check", "check_box", "check_box_outline_blank"),
+    *("check_circle", "checklist", "chevron_left", "chevron_right", "child_care", "circle"),
+    *("close", "cloud_done", "cloud_off", "coffee", "confirmation_number", "content_copy"),
+    *("contrast", "dark_mode", "dashboard", "delete", "description", "desktop_windows"),
+    *("directions_bus", "directions_car", "domain", "download", "drag_indicator", "eco", "edit"),
+    *("elderly", "engineering", "error", "event", "expand_less", "expand_more"),
+    *("family_restroom", "filter_list", "flight_takeoff", "folder_open", "format_size"),
+    *("foundation", "gavel", "group", "health_and_safety", "help", "history", "home"),
+    *("hourglass_top", "id_card", "info", "inventory_2", "keyboard", "keyboard_backspace"),
+    *("keyboard_hide", "keyboard_return", "language", "light_mode", "list_alt", "local_police"),
+    *("location_on", "lock", "logout", "map", "medical_services", "medication", "menu"),
+    *("menu_book", "more_time", "more_vert", "mosque", "notifications", "open_in_new", "pause"),
+    *("pause_circle", "payments", "person", "person_off", "phone_iphone", "play_arrow"),
+    *("power_settings_new", "pregnant_woman", "print", "print_disabled", "publish", "push_pin"),
+    *("qr_code_2", "receipt_long", "refresh", "remove", "replay", "rule", "schedule", "search"),
+    *("search_off", "settings", "shift", "smartphone", "space_bar", "stop", "storefront"),
+    *("stroller", "sunny", "support_agent", "swap_horiz", "sync", "task_alt", "timer", "today"),
+    *("touch_app", "transfer_within_a_station", "two_wheeler", "undo", "upload", "verified_user"),
+    *("visibility", "visibility_off", "volume_off", "volume_up", "volunteer_activism"),
+    *("warning", "water", "water_drop", "wifi_off", "work", "zoom_in"),
+)
+
+# Raised when the way of cutting changes, so that files cut the old way are left aside.
+_RECIPE = 1
+_STYLES = {500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
+_BOLD = 700
+_SYMBOLS_WEIGHT = 500
+# The package carries an older set than the one the design was drawn with.
+_STAND_INS = {"receipt_long_off": "print_disabled"}
+
+
+def text_fonts(cache: Path) -> dict[int, Path]:
+    """A file for each of WEIGHTS, family FAMILY, made in `cache` when missing (seconds, once).
+
+    Raises DeviceFault `fault.folder` when files are missing and `cache` cannot be written.
+    """
+    mark = f"{_version('fontpkg-plus-jakarta-sans')}-{_RECIPE}"
+    paths = {weight: cache / f"plus-jakarta-sans-{mark}-{weight}.ttf" for weight in WEIGHTS}
+    for weight, path in paths.items():
+        _ensure(path, partial(_cut_text, weight))
+    return paths
+
+
+def icon_fonts(cache: Path) -> tuple[Path, Path]:
+    """The icons of ICONS as outlines (family SYMBOLS) and filled (SYMBOLS_FILLED).
+
+    Made in `cache` when missing; raises as text_fonts does.
+    """
+    names = hashlib.sha256(" ".join(ICONS).encode()).hexdigest()[:12]
+    mark = f"{_version('qtmaterialsymbols')}-{_RECIPE}-{names}"
+    outlined, filled = cache / f"symbols-{mark}.ttf", cache / f"symbols-filled-{mark}.ttf"
+    _ensure(outlined, partial(_cut_icons, SYMBOLS, 0))
+    _ensure(filled, partial(_cut_icons, SYMBOLS_FILLED, 1))
+    return outlined, filled
+
+
+def glyph(name: str) -> str:
+    """The character that shows the icon `name` in both icon fonts.
+
+    A name missing from ICONS is a bug and raises KeyError.
+    """
+    return glyphs()[name]
+
+
+@lru_cache(maxsize=1)
+def glyphs() -> Mapping[str, str]:
+    """Every icon's character by name, for windows that look icons up themselves."""
+    file = _package("qtmaterialsymbols") / "resources" / "MaterialSymbolsOutlined.json"
+    codes = json.loads(file.read_text(encoding="utf-8"))
+    own = {name: chr(codes[name]) for name in ICONS}
+    return MappingProxyType(own | {name: own[other] for name, other in _STAND_INS.items()})
+
+
+@lru_cache(maxsize=2)
+def _version(distribution: str) -> str:
+    from importlib.metadata import version
+
+    return version(distribution)
+
+
+def _package(name: str) -> Path:
+    """The folder of an installed package, found without importing it: importing may load Qt."""
+    spec = importlib.util.find_spec(name)
+    if spec is None or not spec.submodule_search_locations:
+        raise ModuleNotFoundError(name=name)
+    return Path(spec.submodule_search_locations[0])
+
+
+def _ensure(path: Path, cut: Callable[[], "TTFont"]) -> None:
+    """Puts what `cut` makes at `path`, whole or not at all, unless it is there already."""
+    if path.exists():
+        return
+    writable(path.parent)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            cut().save(file)
+            file.flush()
+            os.fsync(file.fileno())
+        try:
+            part.replace(path)
+        except PermissionError:
+            # Windows keeps a file that another process has opened; then it is there, and the same.
+            if not path.exists():
+                raise
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _cut_text(weight: int) -> "TTFont":
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer  # type: ignore[import-untyped]  # ships no types
+
+    file = _package("fontpkg_plus_jakarta_sans") / "files" / "PlusJakartaSans[wght].ttf"
+    font = instancer.instantiateVariableFont(
+        TTFont(file, recalcTimestamp=False), {"wght": weight}, inplace=True
+    )
+    _name(font, FAMILY, _STYLES[weight], bold=weight == _BOLD)
+    return font
+
+
+def _cut_icons(family: str, fill: int) -> "TTFont":
+    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # ships no types
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib import instancer
+
+    file = _package("qtmaterialsymbols") / "resources" / "MaterialSymbolsOutlined.ttf"
+    font = TTFont(file, lazy=True, recalcTimestamp=False)
+    # Thousands of icons are left out first: cutting the whole font takes a minute and a gigabyte.
+    chosen = Subsetter(Options(layout_features=[], glyph_names=False, notdef_outline=True))
+    chosen.populate(text="".join(glyphs().values()))
+    chosen.subset(font)
+    axes = {"wght": _SYMBOLS_WEIGHT, "FILL": fill, "opsz": 24, "GRAD": 0}
+    font = instancer.instantiateVariableFont(font, axes, inplace=True)
+    _name(font, family, "Regular", bold=False)
+    return font
+
+
+def _name(font: "TTFont", family: str, style: str, *, bold: bool) -> None:
+    """Gives the cut its own names, so that a program asking for family and weight gets this file.
+
+    Old programs know four styles a family: any other weight is a family of its own to them.
+    """
+    old = f"{family} {style}" if style not in ("Regular", "Bold") else family
+    names = {
+        1: old,
+        2: "Bold" if bold else "Regular",
+        4: f"{family} {style}",
+        6: f"{family} {style}".replace(" ", "").replace(style, f"-{style}"),
+        16: family,
+        17: style,
+    }
+    table = font["name"]
+    for which in (*names, 3, 21, 22, 25):
+        table.removeNames(nameID=which)
+    for which, text in names.items():
+        table.setName(text, which, 3, 1, 0x409)
+    if "STAT" in font:
+        del font["STAT"]
+    font["head"].macStyle = 1 if bold else 0
+    regular, strong = 1 << 6, 1 << 5
+    selection = font["OS/2"].fsSelection & ~(regular | strong)
+    font["OS/2"].fsSelection = selection | (strong if bold else regular)
