@@ -8,6 +8,11 @@ TEST    := $(VENV)/.ready-to-test
 RECIPE  := pyproject.toml scripts/environment
 CODE    := $(wildcard kiosk benchmarks scripts tests)
 
+# An environment that lost its Python, or that was moved here with its folder, is made anew.
+ifneq "$(shell test -x $(PY) && cat $(VENV)/.made-in 2>/dev/null)" "$(CURDIR)"
+.PHONY: $(RUN) $(TEST)
+endif
+
 .NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help run test check faults bench screenshots lock clean libraries
