@@ -8,12 +8,13 @@ import hashlib
 import importlib.util
 import json
 import os
+import string
 import tempfile
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kiosk.paths import writable
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
 WEIGHTS = (500, 600, 700, 800)
+PAPER_WEIGHTS = (500, 700, 800)
 FAMILY = "Plus Jakarta Sans"
 SYMBOLS = "MPP Symbols"
 SYMBOLS_FILLED = "MPP Symbols Filled"
@@ -55,6 +57,8 @@ ICONS = (
 _RECIPE = 1
 _STYLES = {500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
 _BOLD = 700
+# A pair of rarer characters may stand a hair too far apart on paper.
+_PAIRED = string.ascii_letters + string.digits + string.punctuation + " –’“”·"
 _SYMBOLS_WEIGHT = 500
 # The package carries an older set than the one the design was drawn with.
 _STAND_INS = {"receipt_long_off": "print_disabled"}
@@ -69,6 +73,21 @@ def text_fonts(cache: Path) -> dict[int, Path]:
     paths = {weight: cache / f"plus-jakarta-sans-{mark}-{weight}.ttf" for weight in WEIGHTS}
     for weight, path in paths.items():
         _ensure(path, partial(_cut_text, weight))
+    return paths
+
+
+def paper_fonts(cache: Path) -> dict[int, Path]:
+    """Cuts for a typesetter that knows no font features, one for each of PAPER_WEIGHTS.
+
+    Figures are tabular, and the old `kern` table holds the pairs of common characters.
+    Made in `cache` when missing; raises as text_fonts does.
+    """
+    whole = text_fonts(cache)
+    paths = {
+        weight: whole[weight].with_stem(f"{whole[weight].stem}-paper") for weight in PAPER_WEIGHTS
+    }
+    for weight, path in paths.items():
+        _ensure(path, partial(_cut_paper, whole[weight]))
     return paths
 
 
@@ -149,6 +168,64 @@ def _cut_text(weight: int) -> "TTFont":
     )
     _name(font, FAMILY, _STYLES[weight], bold=weight == _BOLD)
     return font
+
+
+def _cut_paper(whole: Path) -> "TTFont":
+    from fontTools.ttLib import TTFont, newTable
+    from fontTools.ttLib.tables._k_e_r_n import (  # type: ignore[import-untyped]  # ships no types
+        KernTable_format_0,
+    )
+
+    font = TTFont(whole, recalcTimestamp=False)
+    figures = _substitutes(font, "tnum")
+    for table in font["cmap"].tables:
+        table.cmap = {code: figures.get(name, name) for code, name in table.cmap.items()}
+    characters = font.getBestCmap()
+    common = [characters[ord(sign)] for sign in _PAIRED if ord(sign) in characters]
+    pairs = KernTable_format_0()
+    pairs.coverage, pairs.apple, pairs.kernTable = 1, False, _kerning(font, common)
+    font["kern"] = newTable("kern")
+    font["kern"].version, font["kern"].kernTables = 0, [pairs]
+    for tag in ("GDEF", "GPOS", "GSUB"):
+        del font[tag]
+    return font
+
+
+def _substitutes(font: "TTFont", feature: str) -> dict[str, str]:
+    """Which glyph takes the place of which when `feature` is on."""
+    found: dict[str, str] = {}
+    for table in _lookups(font, "GSUB", feature):
+        found |= table.mapping
+    return found
+
+
+def _kerning(font: "TTFont", glyphs: list[str]) -> dict[tuple[str, str], int]:
+    """How much nearer each pair stands, in font units; the first rule that knows a pair counts."""
+    found: dict[tuple[str, str], int] = {}
+    for table in _lookups(font, "GPOS", "kern"):
+        covered = {name: index for index, name in enumerate(table.Coverage.glyphs)}
+        for left in (name for name in glyphs if name in covered):
+            if table.Format == 1:
+                pairs = table.PairSet[covered[left]].PairValueRecord
+                values = {pair.SecondGlyph: pair.Value1 for pair in pairs}
+            else:
+                row = table.Class1Record[table.ClassDef1.classDefs.get(left, 0)].Class2Record
+                second = table.ClassDef2.classDefs
+                values = {name: row[second.get(name, 0)].Value1 for name in glyphs}
+            for right in (name for name in glyphs if name in values):
+                found.setdefault((left, right), getattr(values[right], "XAdvance", 0))
+    return {pair: value for pair, value in found.items() if value}
+
+
+def _lookups(font: "TTFont", table: str, feature: str) -> list[Any]:
+    """The tables of rules behind one feature of the default script."""
+    root = font[table].table
+    scripts = {record.ScriptTag: record.Script for record in root.ScriptList.ScriptRecord}
+    features = root.FeatureList.FeatureRecord
+    wanted = [features[i] for i in scripts["latn"].DefaultLangSys.FeatureIndex]
+    numbers = [i for f in wanted if f.FeatureTag == feature for i in f.Feature.LookupListIndex]
+    tables = [sub for number in numbers for sub in root.LookupList.Lookup[number].SubTable]
+    return [getattr(sub, "ExtSubTable", sub) for sub in tables]
 
 
 def _cut_icons(family: str, fill: int) -> "TTFont":
