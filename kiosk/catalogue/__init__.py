@@ -1,0 +1,7 @@
+"""What the mall offers: read the current version, search it, check and write its files."""
+
+from kiosk.catalogue.model import Agency, Both, Catalogue, Need, Service
+from kiosk.catalogue.search import Found, search
+from kiosk.catalogue.versions import current
+
+__all__ = ["Agency", "Both", "Catalogue", "Found", "Need", "Service", "current", "search"]

@@ -1,0 +1,257 @@
+"""The catalogue as three CSV files, and every fault in them by line and column."""
+
+import csv
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.catalogue.model import LETTERS, Agency, Both, Catalogue, Need, Service
+from kiosk.errors import DeviceFault, WrongInput
+
+AGENCY_COLUMNS = (
+    *("code", "prefix", "name_id", "name_en", "short_name", "short_id", "short_en"),
+    *("level", "counters", "icon", "basis"),
+)
+SERVICE_COLUMNS = (
+    *("code", "agency", "name_id", "name_en", "audience", "requirements_id", "requirements_en"),
+    *("fee_idr", "fee_note", "fee_note_en", "minutes", "completion", "completion_en"),
+    *("legal_basis", "keywords_id", "keywords_en", "basis"),
+)
+NEED_COLUMNS = ("key", "label_id", "label_en", "icon", "services")
+TILE_LENGTH = 22
+MAX_BYTES = 20_000_000
+_MAX_COUNTERS = 99
+_MAX_MINUTES = 480
+_MAX_CELL = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class BadCell:
+    """One refused cell: where it stands, what it holds, and the key of the reason why."""
+
+    file: str
+    line: int
+    column: str
+    value: str
+    reason: str
+
+
+class _Sheet:
+    """Reads one CSV and collects what is wrong with it."""
+
+    def __init__(self, path: Path, columns: tuple[str, ...], bad: list[BadCell]) -> None:
+        self.path, self.columns, self.bad = path, columns, bad
+        self.line = 1
+        self.row: dict[str, str] = {}
+
+    def rows(self) -> Iterator[dict[str, str]]:
+        try:
+            if self.path.stat().st_size > MAX_BYTES:
+                raise WrongInput("wrong.too_large", file=str(self.path))
+            text = self.path.read_bytes().decode("utf-8-sig")
+        except OSError as error:
+            raise WrongInput("wrong.file_unreadable", file=str(self.path)) from error
+        except UnicodeDecodeError as error:
+            line = error.object[: error.start].count(b"\n") + 1
+            self.bad.append(BadCell(self.path.name, line, "", "", "cell.not_utf8"))
+            return
+        reader = csv.reader(text.splitlines(keepends=True), strict=True)
+        try:
+            header = next(reader, [])
+            for column in self.columns:
+                if column not in header:
+                    self.bad.append(BadCell(self.path.name, 1, column, "", "cell.column_missing"))
+            if any(column not in header for column in self.columns):
+                return
+            while True:
+                self.line = reader.line_num + 1
+                cells = next(reader, None)
+                if cells is None:
+                    return
+                if len(cells) != len(header):
+                    self.bad.append(
+                        BadCell(self.path.name, self.line, "", str(len(cells)), "cell.count")
+                    )
+                    continue
+                self.row = dict(zip(header, cells, strict=True))
+                yield self.row
+        except csv.Error:
+            self.bad.append(BadCell(self.path.name, self.line, "", "", "cell.not_csv"))
+
+    def refuse(self, column: str, reason: str) -> None:
+        value = self.row.get(column, "")[:80]
+        self.bad.append(BadCell(self.path.name, self.line, column, value, reason))
+
+    def text(self, column: str, *, empty: bool = False) -> str:
+        value = self.row[column].strip()
+        if not value and not empty:
+            self.refuse(column, "cell.empty")
+        if len(value) > _MAX_CELL:
+            self.refuse(column, "cell.too_long")
+        if any(not character.isprintable() for character in value):
+            self.refuse(column, "cell.unprintable")
+        return value
+
+    def number(self, column: str, low: int, high: int) -> int:
+        value = self.row[column].strip()
+        if not value.isascii() or not value.isdigit() or not low <= int(value[:12]) <= high:
+            self.refuse(column, "cell.number")
+            return low
+        return int(value)
+
+    def parts(self, column: str) -> tuple[str, ...]:
+        return tuple(p.strip() for p in self.text(column, empty=True).split(";") if p.strip())
+
+    def both(self, column_id: str, column_en: str, *, empty: bool = False) -> Both:
+        return Both(self.text(column_id, empty=empty), self.text(column_en, empty=empty))
+
+    def unique(self, column: str, seen: set[str]) -> None:
+        if self.row[column] in seen:
+            self.refuse(column, "cell.duplicate")
+        seen.add(self.row[column])
+
+    def one_of(self, column: str, known: Callable[[str], bool]) -> str:
+        value = self.text(column)
+        if value and not known(value):
+            self.refuse(column, "cell.unknown")
+        return value
+
+
+def read(folder: Path, version: int = 1) -> tuple[Catalogue, list[BadCell]]:
+    """The catalogue of `agencies.csv`, `services.csv` and `needs.csv`, with all it is refused for.
+
+    The catalogue may be published only when the list is empty. Raises WrongInput when a file
+    cannot be read at all.
+    """
+    bad: list[BadCell] = []
+    agencies = _agencies(folder / "agencies.csv", bad)
+    services = _services(folder / "services.csv", {a.code for a in agencies}, bad)
+    needs = _needs(folder / "needs.csv", {s.code for s in services}, bad)
+    return Catalogue(version, agencies, services, needs), bad
+
+
+def _agencies(path: Path, bad: list[BadCell]) -> tuple[Agency, ...]:
+    sheet = _Sheet(path, AGENCY_COLUMNS, bad)
+    found: list[Agency] = []
+    codes: set[str] = set()
+    prefixes: set[str] = set()
+    next_counter = 1
+    for row in sheet.rows():
+        sheet.unique("code", codes)
+        sheet.unique("prefix", prefixes)
+        if row["prefix"] not in LETTERS or len(row["prefix"]) != 1:
+            sheet.refuse("prefix", "cell.prefix")
+            continue
+        for column in ("short_id", "short_en"):
+            if len(row[column]) > TILE_LENGTH:
+                sheet.refuse(column, "cell.too_long")
+        # Counters of the mall are numbered through, agency after agency.
+        count = sheet.number("counters", 0, _MAX_COUNTERS)
+        found.append(
+            Agency(
+                code=sheet.text("code"),
+                prefix=row["prefix"],
+                name=sheet.both("name_id", "name_en"),
+                short_name=sheet.text("short_name"),
+                tile=sheet.both("short_id", "short_en"),
+                level=sheet.text("level"),
+                counters=tuple(range(next_counter, next_counter + count)),
+                icon=sheet.text("icon"),
+                basis=sheet.text("basis"),
+            )
+        )
+        next_counter += count
+    return tuple(found)
+
+
+def _services(path: Path, agencies: set[str], bad: list[BadCell]) -> tuple[Service, ...]:
+    sheet = _Sheet(path, SERVICE_COLUMNS, bad)
+    found: list[Service] = []
+    codes: set[str] = set()
+    for row in sheet.rows():
+        sheet.unique("code", codes)
+        required_id, required_en = sheet.parts("requirements_id"), sheet.parts("requirements_en")
+        if len(required_id) != len(required_en):
+            sheet.refuse("requirements_en", "cell.pairs")
+        fee = sheet.number("fee_idr", 0, 1_000_000_000) if row["fee_idr"].strip() else None
+        found.append(
+            Service(
+                code=sheet.text("code"),
+                agency=sheet.one_of("agency", agencies.__contains__),
+                name=sheet.both("name_id", "name_en"),
+                audience=sheet.text("audience"),
+                requirements=tuple(map(Both, required_id, required_en)),
+                fee=fee,
+                fee_note=sheet.both("fee_note", "fee_note_en", empty=True),
+                minutes=sheet.number("minutes", 1, _MAX_MINUTES),
+                completion=sheet.both("completion", "completion_en", empty=True),
+                legal_basis=sheet.text("legal_basis", empty=True),
+                keywords_id=sheet.parts("keywords_id"),
+                keywords_en=sheet.parts("keywords_en"),
+                basis=sheet.one_of("basis", {"confirmed", "typical"}.__contains__),
+            )
+        )
+    return tuple(found)
+
+
+def _needs(path: Path, services: set[str], bad: list[BadCell]) -> tuple[Need, ...]:
+    sheet = _Sheet(path, NEED_COLUMNS, bad)
+    found: list[Need] = []
+    keys: set[str] = set()
+    for _ in sheet.rows():
+        sheet.unique("key", keys)
+        wanted = sheet.parts("services")
+        if not wanted or not set(wanted) <= services:
+            sheet.refuse("services", "cell.unknown")
+        label, icon = sheet.both("label_id", "label_en"), sheet.text("icon")
+        found.append(Need(sheet.text("key"), label, icon, wanted))
+    return tuple(found)
+
+
+def write(catalogue: Catalogue, folder: Path) -> list[Path]:
+    """The three files, such that `read` gives the same catalogue. Raises DeviceFault."""
+    tables = {
+        "agencies.csv": (AGENCY_COLUMNS, [_agency_row(a) for a in catalogue.agencies]),
+        "services.csv": (SERVICE_COLUMNS, [_service_row(s) for s in catalogue.services]),
+        "needs.csv": (NEED_COLUMNS, [_need_row(n) for n in catalogue.needs]),
+    }
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, (columns, rows) in tables.items():
+            partial = folder / f".{name}.part"
+            with partial.open("w", encoding="utf-8", newline="") as file:
+                writer = csv.writer(file, lineterminator="\n")
+                writer.writerows([columns, *rows])
+            partial.replace(folder / name)
+    except OSError as error:
+        raise DeviceFault("fault.folder", folder=str(folder)) from error
+    return [folder / name for name in tables]
+
+
+def _agency_row(agency: Agency) -> list[object]:
+    return [
+        *(agency.code, agency.prefix, agency.name.id, agency.name.en, agency.short_name),
+        *(agency.tile.id, agency.tile.en, agency.level, len(agency.counters), agency.icon),
+        agency.basis,
+    ]
+
+
+def _service_row(service: Service) -> list[object]:
+    return [
+        *(service.code, service.agency, service.name.id, service.name.en, service.audience),
+        ";".join(requirement.id for requirement in service.requirements),
+        ";".join(requirement.en for requirement in service.requirements),
+        "" if service.fee is None else service.fee,
+        *(service.fee_note.id, service.fee_note.en, service.minutes),
+        *(service.completion.id, service.completion.en, service.legal_basis),
+        *(";".join(service.keywords_id), ";".join(service.keywords_en), service.basis),
+    ]
+
+
+def _need_row(need: Need) -> list[object]:
+    return [need.key, need.label.id, need.label.en, need.icon, ";".join(need.services)]
+
+
+def where(bad: BadCell) -> dict[str, object]:
+    """A bad cell as the values of the sentence `wrong.cell`."""
+    return {"file": bad.file, "line": bad.line, "column": bad.column, "value": bad.value}

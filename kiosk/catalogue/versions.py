@@ -1,0 +1,95 @@
+"""Published versions of the catalogue, each one document; a ticket names the one it came from."""
+
+import dataclasses
+import json
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from kiosk.catalogue.model import Agency, Both, Catalogue, Need, Service
+from kiosk.errors import Damaged
+from kiosk.store.tables import catalogue_version, site
+from kiosk.store.unit import Store
+
+
+def current(store: Store) -> Catalogue:
+    """The version in force. Raises StoreFault."""
+    with store.read() as connection:
+        number = connection.execute(
+            select(site.c.catalogue_version).where(site.c.id == store.site_id)
+        ).scalar_one()
+        return at(store, connection, number)
+
+
+def at(store: Store, connection: Connection, version: int) -> Catalogue:
+    """One version; read from the database once, because a published one never changes."""
+    return store.keep(("catalogue", version), lambda: _read(connection, store.site_id, version))
+
+
+def insert_version(
+    connection: Connection, site_id: int, catalogue: Catalogue, at_ms: int, by: str
+) -> None:
+    """Write one version; making it the current one is the caller's next step."""
+    connection.execute(
+        insert(catalogue_version),
+        {
+            "site_id": site_id,
+            "version": catalogue.version,
+            "published_at": at_ms,
+            "published_by": by,
+            "document": document(catalogue),
+        },
+    )
+
+
+def document(catalogue: Catalogue) -> str:
+    """The catalogue as canonical JSON; `parse` gives it back unchanged."""
+    return json.dumps(
+        {
+            "agencies": [dataclasses.asdict(agency) for agency in catalogue.agencies],
+            "services": [dataclasses.asdict(service) for service in catalogue.services],
+            "needs": [dataclasses.asdict(need) for need in catalogue.needs],
+        },
+        ensure_ascii=False,
+        sort_keys=True,
+        separators=(",", ":"),
+    )
+
+
+def parse(text: str, version: int) -> Catalogue:
+    """Raises Damaged when the document is not one that `document` wrote."""
+    try:
+        raw = json.loads(text)
+        return Catalogue(
+            version=version,
+            agencies=tuple(_agency(row) for row in raw["agencies"]),
+            services=tuple(_service(row) for row in raw["services"]),
+            needs=tuple(_need(row) for row in raw["needs"]),
+        )
+    except (ValueError, KeyError, TypeError) as error:
+        raise Damaged("damaged.catalogue", version=version) from error
+
+
+def _read(connection: Connection, site_id: int, version: int) -> Catalogue:
+    text = connection.execute(
+        select(catalogue_version.c.document).where(
+            catalogue_version.c.site_id == site_id, catalogue_version.c.version == version
+        )
+    ).scalar_one()
+    return parse(text, version)
+
+
+def _agency(row: dict[str, Any]) -> Agency:
+    both = {"name": Both(**row["name"]), "tile": Both(**row["tile"])}
+    return Agency(**{**row, **both, "counters": tuple(row["counters"])})
+
+
+def _service(row: dict[str, Any]) -> Service:
+    made = {name: Both(**row[name]) for name in ("name", "fee_note", "completion")}
+    lists = {name: tuple(row[name]) for name in ("keywords_id", "keywords_en")}
+    requirements = tuple(Both(**item) for item in row["requirements"])
+    return Service(**{**row, **made, **lists, "requirements": requirements})
+
+
+def _need(row: dict[str, Any]) -> Need:
+    return Need(**{**row, "label": Both(**row["label"]), "services": tuple(row["services"])})

@@ -1,0 +1,83 @@
+"""The queue: taking numbers, calling them, and pictures of it for screens.
+
+Every function is one transaction on the calling thread: never call one on a window's thread.
+"""
+
+from kiosk.queue.finding import events, find
+from kiosk.queue.finding import verify as verify_token
+from kiosk.queue.issuing import issue, issued_of
+from kiosk.queue.model import (
+    AgencyLine,
+    Board,
+    CounterState,
+    Desk,
+    Estimate,
+    Issued,
+    PrintJob,
+    PrintState,
+    Priority,
+    State,
+    Ticket,
+)
+from kiosk.queue.operations import (
+    call_next,
+    close_counter,
+    finish,
+    finish_and_call,
+    no_show,
+    open_counter,
+    pause_counter,
+    recall,
+    start,
+)
+from kiosk.queue.print_jobs import (
+    doubtful_print_jobs,
+    next_print_job,
+    print_jobs,
+    settle_print_job,
+)
+from kiosk.queue.snapshots import board, counters, desk
+from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
+from kiosk.queue.verify import verify
+from kiosk.store import new_op_id
+
+__all__ = [
+    "AgencyLine",
+    "Board",
+    "CounterState",
+    "Desk",
+    "Estimate",
+    "Issued",
+    "PrintJob",
+    "PrintState",
+    "Priority",
+    "State",
+    "Ticket",
+    "answer_staff_call",
+    "board",
+    "call_next",
+    "call_staff",
+    "close_counter",
+    "counters",
+    "desk",
+    "doubtful_print_jobs",
+    "events",
+    "find",
+    "finish",
+    "finish_and_call",
+    "issue",
+    "issued_of",
+    "new_op_id",
+    "next_print_job",
+    "no_show",
+    "open_counter",
+    "pause_counter",
+    "print_jobs",
+    "recall",
+    "settle_print_job",
+    "staff_calls",
+    "start",
+    "switch_service",
+    "verify",
+    "verify_token",
+]

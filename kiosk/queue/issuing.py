@@ -1,0 +1,241 @@
+"""Taking a number: ticket, number, print job and journal entry in one transaction."""
+
+import json
+import uuid
+from typing import Any
+
+from sqlalchemy import bindparam, exists, func, insert, literal, select, true
+from sqlalchemy.dialects import sqlite
+
+from kiosk import catalogue as catalogues
+from kiosk.catalogue import versions
+from kiosk.clock import to_ms
+from kiosk.errors import Refused
+from kiosk.queue import rules, token
+from kiosk.queue.day import changing
+from kiosk.queue.model import (
+    CounterState,
+    Estimate,
+    Issued,
+    PrintState,
+    Priority,
+    State,
+    Ticket,
+    label,
+)
+from kiosk.queue.rows import ticket_of
+from kiosk.store import Change, Store
+from kiosk.store.tables import counter, journal, print_job, series, service_off, ticket
+from kiosk.words import Language
+
+_LAST_NUMBER = 9999
+
+# One row or more, whoever waits: whether the service is off, open counters, and the line before.
+_AHEAD = (
+    select(ticket.c.service, func.count().label("waiting"))
+    .where(
+        ticket.c.site_id == bindparam("site_id"),
+        ticket.c.agency == bindparam("agency"),
+        ticket.c.state == State.WAITING,
+        ticket.c.due_at <= bindparam("due_at"),
+    )
+    .group_by(ticket.c.service)
+    .subquery()
+)
+_ONE = select(
+    exists()
+    .where(
+        service_off.c.site_id == bindparam("site_id"), service_off.c.service == bindparam("service")
+    )
+    .label("off"),
+    select(func.count())
+    .select_from(counter)
+    .where(
+        counter.c.site_id == bindparam("site_id"),
+        counter.c.agency == bindparam("agency"),
+        counter.c.state == CounterState.OPEN,
+    )
+    .scalar_subquery()
+    .label("counters_open"),
+).subquery()
+_LINE = select(_ONE.c.off, _ONE.c.counters_open, _AHEAD.c.service, _AHEAD.c.waiting).select_from(
+    _ONE.outerjoin(_AHEAD, true())
+)
+_TAKE_NUMBER = (
+    sqlite.insert(series)
+    .values(
+        site_id=bindparam("site_id"),
+        day=bindparam("day"),
+        series=bindparam("series"),
+        last=literal(1),
+    )
+    .on_conflict_do_update(
+        index_elements=[series.c.site_id, series.c.day, series.c.series],
+        set_={"last": series.c.last + 1},
+    )
+    .returning(series.c.last)
+)
+_INSERT_TICKET = insert(ticket)
+_INSERT_JOB = insert(print_job)
+_TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
+_ISSUED_ENTRY = select(journal.c.data).where(
+    journal.c.site_id == bindparam("site_id"),
+    journal.c.ticket_id == bindparam("ticket_id"),
+    journal.c.kind == "issued",
+)
+
+
+def issue(
+    store: Store,
+    service_code: str,
+    *,
+    op_id: str,
+    actor: str,
+    language: Language = "id",
+    priority: Priority | None = None,
+    station: str = "",
+) -> Issued:
+    """A new ticket for a service; the same `op_id` gives the same ticket again.
+
+    `station` is the kiosk whose printer prints it. Raises Refused when the service is unknown or
+    switched off, StoreFault when the database is out of reach; then no number was used.
+    """
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return _again(change)
+        catalogue = versions.at(store, change.connection, change.catalogue_version)
+        service = catalogue.service(service_code)
+        agency = catalogue.agency(service.agency)
+        due_at = rules.due_at(change.now, priority)
+        ahead, estimate = _line_before(change, catalogue, service, to_ms(due_at))
+        letters = rules.series_of(agency.prefix, priority)
+        taken = {"site_id": change.site_id, "day": change.day.isoformat(), "series": letters}
+        number = change.connection.execute(_TAKE_NUMBER, taken).scalar_one()
+        if number > _LAST_NUMBER:
+            raise Refused("refused.numbers_used", agency=agency.tile(language))
+        ticket_id = uuid.uuid4().hex
+        revision = change.record(
+            "issued",
+            ticket_id=ticket_id,
+            number=label(letters, number),
+            service=service.code,
+            priority=priority,
+            ahead=ahead,
+            estimate=None if estimate is None else [estimate.low, estimate.high],
+            counters=list(agency.counters),
+        )
+        parts = token.Parts(change.site_id, change.day, letters, number, token.new_random())
+        made = Ticket(
+            id=ticket_id,
+            series=letters,
+            number=number,
+            day=change.day,
+            agency=agency.code,
+            service=service.code,
+            catalogue_version=change.catalogue_version,
+            language=language,
+            priority=priority,
+            state=State.WAITING,
+            arrived_at=change.now,
+            due_at=due_at,
+            counter=None,
+            calls=0,
+            called_at=None,
+            started_at=None,
+            ended_at=None,
+            station=station,
+            token=token.sign(store.ticket_key, parts),
+        )
+        _insert(change, made, revision)
+        return Issued(made, ahead, estimate, agency.counters)
+
+
+def issued_of(store: Store, ticket_id: str) -> Issued:
+    """What taking this number answered, for its paper. Raises Refused for an unknown ticket."""
+    with store.read() as connection:
+        row = connection.execute(_TICKET, {"ticket_id": ticket_id}).one_or_none()
+        if row is None:
+            raise Refused("refused.ticket_unknown", number=ticket_id)
+        entry = connection.execute(
+            _ISSUED_ENTRY, {"site_id": store.site_id, "ticket_id": ticket_id}
+        )
+        return _issued(ticket_of(row), json.loads(entry.scalar_one()))
+
+
+def _line_before(
+    change: Change, catalogue: catalogues.Catalogue, service: catalogues.Service, due_at: int
+) -> tuple[int, Estimate | None]:
+    parameters = {
+        "site_id": change.site_id,
+        "agency": service.agency,
+        "service": service.code,
+        "due_at": due_at,
+    }
+    lines = change.connection.execute(_LINE, parameters).all()
+    if lines[0].off:
+        raise Refused("refused.service_off")
+    waiting = {line.service: line.waiting for line in lines if line.service is not None}
+    standard = {s.code: s.minutes for s in catalogue.services_of(service.agency)}
+    work = rules.work_minutes(waiting, standard)
+    return sum(waiting.values()), rules.estimate(work, lines[0].counters_open)
+
+
+def _insert(change: Change, made: Ticket, revision: int) -> None:
+    change.connection.execute(
+        _INSERT_TICKET,
+        {
+            "id": made.id,
+            "site_id": change.site_id,
+            "day": made.day.isoformat(),
+            "series": made.series,
+            "number": made.number,
+            "agency": made.agency,
+            "service": made.service,
+            "catalogue_version": made.catalogue_version,
+            "language": made.language,
+            "priority": made.priority,
+            "state": made.state,
+            "arrived_at": change.now_ms,
+            "due_at": to_ms(made.due_at),
+            "issued_revision": revision,
+            "counter": None,
+            "calls": 0,
+            "called_at": None,
+            "started_at": None,
+            "ended_at": None,
+            "station": made.station,
+            "token": made.token,
+        },
+    )
+    change.connection.execute(
+        _INSERT_JOB,
+        {
+            "id": uuid.uuid4().hex,
+            "site_id": change.site_id,
+            "ticket_id": made.id,
+            "station": made.station,
+            "copy": 0,
+            "state": PrintState.QUEUED,
+            "reason": "",
+            "created_at": change.now_ms,
+            "settled_at": None,
+        },
+    )
+
+
+def _again(change: Change) -> Issued:
+    entry = change.replayed[-1]
+    if entry.kind != "issued":
+        raise Refused("refused.op_id_used")
+    row = change.connection.execute(_TICKET, {"ticket_id": entry.ticket_id}).one()
+    return _issued(ticket_of(row), entry.data)
+
+
+def _issued(made: Ticket, data: dict[str, Any]) -> Issued:
+    span = data["estimate"]
+    return Issued(
+        ticket=made,
+        ahead=data["ahead"],
+        estimate=None if span is None else Estimate(*span),
+        counters=tuple(data["counters"]),
+    )

@@ -1,0 +1,169 @@
+"""Tickets, counters and what screens are told about them. Frozen data, no database, no Qt."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from kiosk.words import Language
+
+
+class State(StrEnum):
+    WAITING = "waiting"
+    CALLED = "called"
+    SERVING = "serving"
+    SERVED = "served"
+    NO_SHOW = "no_show"
+    EXPIRED = "expired"
+
+
+class Move(StrEnum):
+    """What a desk or the day does to a ticket."""
+
+    CALL = "call"
+    RECALL = "recall"
+    START = "start"
+    FINISH = "finish"
+    NO_SHOW = "no_show"
+    EXPIRE = "expire"
+
+
+class Priority(StrEnum):
+    """Who may be served earlier; shown to clerks, never on public screens."""
+
+    ELDERLY = "elderly"
+    DISABILITY = "disability"
+    PREGNANT = "pregnant"
+    INFANT = "infant"
+
+
+class CounterState(StrEnum):
+    OPEN = "open"
+    PAUSED = "paused"
+    CLOSED = "closed"
+
+
+class PrintState(StrEnum):
+    """What is known of a paper: waiting, handed over, seen to be out, seen to fail, not known."""
+
+    QUEUED = "queued"
+    SENT = "sent"
+    PRINTED = "printed"
+    FAILED = "failed"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """One place in the queue. Nothing in it is about the visitor as a person.
+
+    Moments are aware UTC; `due_at` decides who is next; `calls` counts call and recalls;
+    `token` is what the QR holds.
+    """
+
+    id: str
+    series: str
+    number: int
+    day: date
+    agency: str
+    service: str
+    catalogue_version: int
+    language: Language
+    priority: Priority | None
+    state: State
+    arrived_at: datetime
+    due_at: datetime
+    counter: int | None
+    calls: int
+    called_at: datetime | None
+    started_at: datetime | None
+    ended_at: datetime | None
+    station: str
+    token: str
+
+    @property
+    def label(self) -> str:
+        return label(self.series, self.number)
+
+
+def label(series: str, number: int) -> str:
+    """The number as people see it: `A 027`, `AP 004`, `A 1204`."""
+    return f"{series} {number:03d}"
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """Minutes until called, from the soonest to the latest likely."""
+
+    low: int
+    high: int
+
+
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """What taking a number answers; `counters` are those that will call it."""
+
+    ticket: Ticket
+    ahead: int
+    estimate: Estimate | None
+    counters: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AgencyLine:
+    """One agency's queue now.
+
+    `minutes` until a newcomer would be called, None when no counter is open.
+    """
+
+    code: str
+    waiting: int
+    serving: int
+    counters_open: int
+    minutes: int | None
+    switched_off: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """All agencies' queues at one revision; `off` are the codes of services switched off."""
+
+    revision: int
+    catalogue_version: int
+    day: date
+    at: datetime
+    lines: tuple[AgencyLine, ...]
+    off: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """One counter as its clerk and its display see it.
+
+    `ticket` is the one it holds (called or serving), if any; `waiting` the agency's whole line
+    in calling order; `served` and `mean_seconds` are this counter's day so far.
+    """
+
+    revision: int
+    at: datetime
+    number: int
+    agency: str
+    state: CounterState
+    until: datetime | None
+    ticket: Ticket | None
+    waiting: tuple[Ticket, ...]
+    recent: tuple[Ticket, ...]
+    served: int
+    mean_seconds: int | None
+    others_open: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintJob:
+    """One paper of one ticket; `copy` is 0 for the first."""
+
+    id: str
+    ticket: str
+    station: str
+    copy: int
+    state: PrintState
+    reason: str

@@ -1,0 +1,78 @@
+"""The life of a paper in the database: queued with its ticket, sent, and its outcome."""
+
+from sqlalchemy import bindparam, select, update
+
+from kiosk.errors import Refused
+from kiosk.queue.day import changing
+from kiosk.queue.model import PrintJob, PrintState
+from kiosk.queue.rows import print_job_of
+from kiosk.store import Store
+from kiosk.store.tables import print_job
+
+_UNSETTLED = (
+    select(print_job)
+    .where(
+        print_job.c.site_id == bindparam("site_id"),
+        print_job.c.station == bindparam("station"),
+        print_job.c.state == bindparam("state"),
+    )
+    .order_by(print_job.c.created_at, print_job.c.id)
+)
+_OF_TICKET = (
+    select(print_job)
+    .where(print_job.c.ticket_id == bindparam("ticket_id"))
+    .order_by(print_job.c.copy)
+)
+_JOB = select(print_job).where(print_job.c.id == bindparam("job_id"))
+_SETTLE = (
+    update(print_job)
+    .where(print_job.c.id == bindparam("job_id"))
+    .values(state=bindparam("becomes"), reason=bindparam("why"), settled_at=bindparam("now"))
+)
+
+# What may follow what: an outcome is final, and nothing is sent twice under one job.
+_NEXT = {
+    PrintState.QUEUED: {PrintState.SENT, PrintState.FAILED},
+    PrintState.SENT: {PrintState.PRINTED, PrintState.FAILED, PrintState.UNKNOWN},
+}
+
+
+def next_print_job(store: Store, station: str) -> PrintJob | None:
+    """The oldest paper this station has still to print."""
+    jobs = _with_state(store, station, PrintState.QUEUED, 1)
+    return jobs[0] if jobs else None
+
+
+def doubtful_print_jobs(store: Store, station: str) -> tuple[PrintJob, ...]:
+    """Papers handed to a printer whose outcome was never seen, such as before a power cut."""
+    return _with_state(store, station, PrintState.SENT, None)
+
+
+def print_jobs(store: Store, ticket_id: str) -> tuple[PrintJob, ...]:
+    """Every paper of a ticket, the first one first."""
+    with store.read() as connection:
+        return tuple(map(print_job_of, connection.execute(_OF_TICKET, {"ticket_id": ticket_id})))
+
+
+def settle_print_job(
+    store: Store, job_id: str, state: PrintState, reason: str = "", *, op_id: str, actor: str
+) -> None:
+    """What became of a paper. Raises Refused when the job already has an outcome."""
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return
+        job = print_job_of(change.connection.execute(_JOB, {"job_id": job_id}).one())
+        if state not in _NEXT.get(job.state, set()):
+            raise Refused("refused.print_settled")
+        settled = {"job_id": job_id, "becomes": state, "why": reason, "now": change.now_ms}
+        change.connection.execute(_SETTLE, settled)
+        change.record(f"print_{state}", ticket_id=job.ticket, job=job_id, reason=reason)
+
+
+def _with_state(
+    store: Store, station: str, state: PrintState, limit: int | None
+) -> tuple[PrintJob, ...]:
+    parameters = {"site_id": store.site_id, "station": station, "state": state}
+    with store.read() as connection:
+        rows = connection.execute(_UNSETTLED.limit(limit), parameters)
+        return tuple(map(print_job_of, rows))

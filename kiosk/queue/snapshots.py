@@ -1,0 +1,157 @@
+"""Consistent pictures of the queue for screens: read-only, one transaction each."""
+
+from collections import Counter as Tally
+from collections import defaultdict
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, func, select
+
+from kiosk.catalogue import Catalogue, versions
+from kiosk.clock import from_ms
+from kiosk.errors import Refused
+from kiosk.queue import rules
+from kiosk.queue.model import AgencyLine, Board, CounterState, Desk, State, Ticket
+from kiosk.queue.moves import HELD, OPEN
+from kiosk.queue.rows import ticket_of
+from kiosk.store import Store
+from kiosk.store.tables import counter, service_off, site, ticket
+
+_RECENT = 20
+
+_SITE = select(site).where(site.c.id == bindparam("site_id"))
+_LINES = (
+    select(ticket.c.agency, ticket.c.service, ticket.c.state, func.count().label("tickets"))
+    .where(ticket.c.site_id == bindparam("site_id"), ticket.c.state.in_(sorted(OPEN)))
+    .group_by(ticket.c.agency, ticket.c.service, ticket.c.state)
+)
+_COUNTERS = (
+    select(counter).where(counter.c.site_id == bindparam("site_id")).order_by(counter.c.number)
+)
+_OFF = select(service_off.c.service).where(service_off.c.site_id == bindparam("site_id"))
+_HELD_BY_COUNTER = select(ticket).where(
+    ticket.c.site_id == bindparam("site_id"), ticket.c.state.in_(sorted(HELD))
+)
+_HELD = _HELD_BY_COUNTER.where(ticket.c.counter == bindparam("counter"))
+_WAITING = (
+    select(ticket)
+    .where(
+        ticket.c.site_id == bindparam("site_id"),
+        ticket.c.agency == bindparam("agency"),
+        ticket.c.state == State.WAITING,
+    )
+    .order_by(ticket.c.due_at, ticket.c.issued_revision)
+)
+_DONE = select(ticket).where(
+    ticket.c.site_id == bindparam("site_id"),
+    ticket.c.day == bindparam("day"),
+    ticket.c.counter == bindparam("counter"),
+    ticket.c.ended_at.is_not(None),
+)
+_DONE_LATEST = _DONE.order_by(ticket.c.ended_at.desc()).limit(_RECENT)
+_SERVED = select(
+    func.count().label("tickets"),
+    func.avg(ticket.c.ended_at - ticket.c.started_at).label("mean_ms"),
+).where(
+    ticket.c.site_id == bindparam("site_id"),
+    ticket.c.day == bindparam("day"),
+    ticket.c.counter == bindparam("counter"),
+    ticket.c.state == State.SERVED,
+)
+
+
+def board(store: Store) -> Board:
+    """Every agency's queue now. Raises StoreFault."""
+    with store.read() as connection:
+        here = {"site_id": store.site_id}
+        row = connection.execute(_SITE, here).one()
+        catalogue = versions.at(store, connection, row.catalogue_version)
+        waiting: dict[str, dict[str, int]] = defaultdict(dict)
+        serving: Tally[str] = Tally()
+        for line in connection.execute(_LINES, here):
+            if line.state == State.WAITING:
+                waiting[line.agency][line.service] = line.tickets
+            else:
+                serving[line.agency] += line.tickets
+        counters_open = Tally(
+            c.agency for c in connection.execute(_COUNTERS, here) if c.state == CounterState.OPEN
+        )
+        off = frozenset(connection.execute(_OFF, here).scalars())
+        return Board(
+            revision=row.revision,
+            catalogue_version=row.catalogue_version,
+            day=date.fromisoformat(row.day),
+            at=store.clock.now(),
+            lines=tuple(
+                _line(catalogue, code, waiting[code], serving[code], counters_open[code], off)
+                for code in (agency.code for agency in catalogue.agencies)
+            ),
+            off=off,
+        )
+
+
+def desk(store: Store, number: int) -> Desk:
+    """One counter, its line and its day. Raises Refused when there is no such counter."""
+    with store.read() as connection:
+        here = {"site_id": store.site_id}
+        row = connection.execute(_SITE, here).one()
+        counters = {c.number: c for c in connection.execute(_COUNTERS, here)}
+        if number not in counters:
+            raise Refused("refused.counter_unknown", counter=number)
+        own = counters[number]
+        at_desk = {**here, "counter": number, "agency": own.agency, "day": row.day}
+        served = connection.execute(_SERVED, at_desk).one()
+        return Desk(
+            revision=row.revision,
+            at=store.clock.now(),
+            number=number,
+            agency=own.agency,
+            state=CounterState(own.state),
+            until=None if own.until is None else from_ms(own.until),
+            ticket=next(iter(_tickets(connection, _HELD, at_desk)), None),
+            waiting=_tickets(connection, _WAITING, at_desk),
+            recent=_tickets(connection, _DONE_LATEST, at_desk),
+            served=served.tickets,
+            mean_seconds=None if served.mean_ms is None else round(served.mean_ms / 1000),
+            others_open=tuple(
+                c.number
+                for c in counters.values()
+                if c.agency == own.agency and c.state == CounterState.OPEN and c.number != number
+            ),
+        )
+
+
+def counters(store: Store) -> tuple[tuple[int, str, CounterState, Ticket | None], ...]:
+    """Every counter: number, agency, state and the ticket it holds."""
+    with store.read() as connection:
+        here = {"site_id": store.site_id}
+        held = {t.counter: t for t in _tickets(connection, _HELD_BY_COUNTER, here)}
+        return tuple(
+            (c.number, c.agency, CounterState(c.state), held.get(c.number))
+            for c in connection.execute(_COUNTERS, here)
+        )
+
+
+def _tickets(connection: Connection, query: Any, parameters: dict[str, Any]) -> tuple[Ticket, ...]:
+    return tuple(map(ticket_of, connection.execute(query, parameters)))
+
+
+def _line(
+    catalogue: Catalogue,
+    code: str,
+    waiting: dict[str, int],
+    serving: int,
+    counters_open: int,
+    off: frozenset[str],
+) -> AgencyLine:
+    services = catalogue.services_of(code)
+    work = rules.work_minutes(waiting, {service.code: service.minutes for service in services})
+    span = rules.estimate(work, counters_open)
+    return AgencyLine(
+        code=code,
+        waiting=sum(waiting.values()),
+        serving=serving,
+        counters_open=counters_open,
+        minutes=None if span is None else rules.middle(span),
+        switched_off=all(service.code in off for service in services),
+    )

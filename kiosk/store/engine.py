@@ -1,0 +1,92 @@
+"""The database engine: embedded SQLite, safe against a power cut at any moment."""
+
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pysqlite3
+from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
+
+from kiosk.errors import Damaged, StoreFault, WrongInput
+
+log = logging.getLogger(__name__)
+
+# A clerk's patience: after this long somebody else still writing is told as "try again".
+BUSY_SECONDS = 5.0
+_FIRST_FIXED = (3, 51, 3)
+_WAL_TRIES = 50
+
+
+def create(url: str) -> Engine:
+    """An engine for `sqlite:///path`. Raises WrongInput for anything it cannot read.
+
+    WAL with synchronous=FULL: a commit that was answered survives a power cut (NORMAL lost up to
+    954 acknowledged tickets in one modelled cut). SQLite comes with the wheel `pysqlite3`, not
+    with Python: versions before 3.51.3 can corrupt a WAL that two connections reset at once.
+    """
+    try:
+        parsed = make_url(url)
+    except exc.ArgumentError:
+        raise WrongInput("wrong.database_url", url="?") from None
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        raise WrongInput("wrong.database_url", url=parsed.render_as_string(hide_password=True))
+    engine = create_engine(parsed, module=pysqlite3, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    fixed = pysqlite3.sqlite_version_info >= _FIRST_FIXED
+    log.info(
+        "SQLite %s, WAL-reset fault %s", pysqlite3.sqlite_version, "absent" if fixed else "PRESENT"
+    )
+    return engine
+
+
+def writer(engine: Engine) -> Engine:
+    """The same engine, whose transactions take the write lock when they begin."""
+    return engine.execution_options(immediate=True)
+
+
+@contextmanager
+def faults() -> Iterator[None]:
+    """Turns what a database can do to us into the two errors people are told about."""
+    try:
+        yield
+    except exc.OperationalError as error:
+        log.warning("database: %s", error.orig)
+        raise StoreFault("fault.store") from error
+    except exc.DatabaseError as error:
+        if isinstance(error, exc.IntegrityError | exc.ProgrammingError | exc.DataError):
+            raise
+        log.exception("database damaged")
+        raise Damaged("damaged.database") from error
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # Transactions are begun by _begin alone; the driver must not begin its own.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA synchronous=FULL")
+    if cursor.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        _switch_to_wal(cursor)
+    cursor.close()
+
+
+def _switch_to_wal(cursor: Any) -> None:
+    # SQLite does not wait for this lock, so two first starts at once would trip over each other.
+    for attempt in range(_WAL_TRIES):
+        try:
+            cursor.execute("PRAGMA journal_mode=WAL")
+        except pysqlite3.OperationalError:
+            if attempt == _WAL_TRIES - 1:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _begin(connection: Connection) -> None:
+    # Writers take the lock before they read what they are going to change.
+    immediate = connection.get_execution_options().get("immediate", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

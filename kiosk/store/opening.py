@@ -1,0 +1,83 @@
+"""Opens the database: makes it on the first start, brings an older one up, refuses a newer one."""
+
+import contextlib
+import logging
+import os
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine
+
+from kiosk.clock import Clock
+from kiosk.errors import Damaged, DeviceFault, Refused
+from kiosk.paths import writable
+from kiosk.store import engine as engines
+from kiosk.store import schema
+from kiosk.store.unit import Store
+
+log = logging.getLogger(__name__)
+
+KEY_BYTES = 32
+_OWNER_ONLY = 0o600
+
+
+def open_store(
+    url: str | None, data_dir: Path, clock: Clock, seed: Callable[[Connection], None]
+) -> Store:
+    """The store at `url`, or the embedded database in `data_dir`.
+
+    `seed` fills a database made just now, in the transaction that makes it. Raises DeviceFault
+    for a folder that cannot be written, Refused for a database of a newer program, StoreFault
+    when it is out of reach.
+    """
+    writable(data_dir)
+    engine = engines.create(url or f"sqlite:///{data_dir / 'queue.db'}")
+    with engines.faults():
+        _upgrade(engine, seed)
+    return Store(engine, clock, site_key(data_dir))
+
+
+def site_key(data_dir: Path) -> bytes:
+    """The secret that signs tickets: made once, for its owner alone, never in the database."""
+    path = data_dir / "site.key"
+    try:
+        with contextlib.suppress(FileExistsError):
+            _write_key(path)
+        key = path.read_bytes()
+    except OSError as error:
+        raise DeviceFault("fault.folder", folder=str(data_dir)) from error
+    if len(key) != KEY_BYTES:
+        raise Damaged("damaged.key", file=str(path))
+    return key
+
+
+def _write_key(path: Path) -> None:
+    # Linked into place whole, so a second process never reads half a key.
+    partial = path.with_name(f"{path.name}.{os.getpid()}")
+    descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _OWNER_ONLY)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(secrets.token_bytes(KEY_BYTES))
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(partial, path)
+    finally:
+        partial.unlink()
+
+
+def _upgrade(engine: Engine, seed: Callable[[Connection], None]) -> None:
+    with engine.begin() as connection:
+        found = schema.revision(connection)
+    if found == schema.HEAD:
+        return
+    if found is not None and found not in schema.revisions():
+        raise Refused("refused.newer_database", found=found, known=schema.HEAD)
+    with engines.writer(engine).begin() as connection:
+        # Another process may have been faster while this one waited for the lock.
+        if schema.revision(connection) == schema.HEAD:
+            return
+        schema.upgrade(connection)
+        if found is None:
+            seed(connection)
+    log.info("database upgraded from %s to %s", found, schema.HEAD)

@@ -1,0 +1,34 @@
+"""Which shape the database has, and bringing it to the one this program knows."""
+
+from importlib import resources
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection, inspect, text
+
+HEAD = "0001"
+
+
+def revision(connection: Connection) -> str | None:
+    """The database's schema revision, None for an empty one."""
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    row = connection.execute(text("SELECT version_num FROM alembic_version")).first()
+    return row[0] if row else None
+
+
+def upgrade(connection: Connection) -> None:
+    """Every step up to HEAD, inside the caller's transaction."""
+    command.upgrade(_config(connection), "head")
+
+
+def revisions() -> list[str]:
+    """All revisions this program knows, oldest first."""
+    return [f"{number:04d}" for number in range(1, int(HEAD) + 1)]
+
+
+def _config(connection: Connection) -> Config:
+    config = Config()
+    config.set_main_option("script_location", str(resources.files("kiosk.store") / "migrations"))
+    config.attributes["connection"] = connection
+    return config

@@ -1,0 +1,199 @@
+"""The tables. Moments are milliseconds since 1970 in UTC, days are ISO dates, ids are text.
+
+Nothing here may hold anything about a visitor: a ticket is a number, a service and times.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(referred_table_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
+
+# The one row every change of a site takes first: it orders all of them and holds the chain's head.
+site = Table(
+    "site",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("tagline_id", Text, nullable=False),
+    Column("tagline_en", Text, nullable=False),
+    Column("zone", Text, nullable=False),
+    Column("public_url", Text, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("revision", BigInteger, nullable=False),
+    Column("head", String(64), nullable=False),
+    Column("catalogue_version", Integer, nullable=False),
+)
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("revision", BigInteger, primary_key=True, autoincrement=False),
+    Column("day", String(10), nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", String(32), nullable=False),
+    Column("actor", String(64), nullable=False),
+    Column("op_id", String(64), nullable=False),
+    Column("step", Integer, nullable=False),
+    Column("ticket_id", String(32)),
+    Column("counter", Integer),
+    Column("data", Text, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    UniqueConstraint("site_id", "op_id", "step"),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+Index("ix_journal_ticket", journal.c.site_id, journal.c.ticket_id)
+
+catalogue_version = Table(
+    "catalogue_version",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("published_at", BigInteger, nullable=False),
+    Column("published_by", String(64), nullable=False),
+    Column("document", Text, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+service_off = Table(
+    "service_off",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("service", String(16), primary_key=True),
+    Column("since", BigInteger, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+counter = Table(
+    "counter",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("agency", String(8), nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("until", BigInteger),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("state IN ('open', 'paused', 'closed')", name="state"),
+)
+
+# The highest number given out; taking one is an update of this row, so none is given twice.
+series = Table(
+    "series",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("series", String(4), primary_key=True),
+    Column("last", Integer, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("site_id", Integer, nullable=False),
+    Column("day", String(10), nullable=False),
+    Column("series", String(4), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("agency", String(8), nullable=False),
+    Column("service", String(16), nullable=False),
+    Column("catalogue_version", Integer, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("priority", String(12)),
+    Column("state", String(12), nullable=False),
+    Column("arrived_at", BigInteger, nullable=False),
+    Column("due_at", BigInteger, nullable=False),
+    Column("issued_revision", BigInteger, nullable=False),
+    Column("counter", Integer),
+    Column("calls", Integer, nullable=False),
+    Column("called_at", BigInteger),
+    Column("started_at", BigInteger),
+    Column("ended_at", BigInteger),
+    Column("station", String(24), nullable=False),
+    Column("token", String(64), nullable=False),
+    UniqueConstraint("site_id", "day", "series", "number"),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("number > 0", name="number"),
+    CheckConstraint(
+        "state IN ('waiting', 'called', 'serving', 'served', 'no_show', 'expired')", name="state"
+    ),
+)
+WAITING = text("state = 'waiting'")
+HELD = text("state IN ('called', 'serving')")
+# Partial: the few who wait are found without walking past the many who are done.
+Index(
+    "ix_ticket_waiting",
+    ticket.c.site_id,
+    ticket.c.agency,
+    ticket.c.due_at,
+    ticket.c.issued_revision,
+    sqlite_where=WAITING,
+    postgresql_where=WAITING,
+)
+# A counter holds one ticket at a time, whatever the code above it does.
+Index(
+    "uq_ticket_held",
+    ticket.c.site_id,
+    ticket.c.counter,
+    unique=True,
+    sqlite_where=HELD,
+    postgresql_where=HELD,
+)
+Index("ix_ticket_done", ticket.c.site_id, ticket.c.day, ticket.c.counter, ticket.c.ended_at)
+
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("id", String(32), primary_key=True),
+    Column("site_id", Integer, nullable=False),
+    Column("ticket_id", String(32), nullable=False),
+    Column("station", String(24), nullable=False),
+    Column("copy", Integer, nullable=False),
+    Column("state", String(8), nullable=False),
+    Column("reason", String(64), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("settled_at", BigInteger),
+    UniqueConstraint("ticket_id", "copy"),
+    ForeignKeyConstraint(["ticket_id"], ["ticket.id"]),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("state IN ('queued', 'sent', 'printed', 'failed', 'unknown')", name="state"),
+)
+UNSETTLED = text("state IN ('queued', 'sent')")
+Index(
+    "ix_print_job_unsettled",
+    print_job.c.site_id,
+    print_job.c.station,
+    print_job.c.created_at,
+    sqlite_where=UNSETTLED,
+    postgresql_where=UNSETTLED,
+)
+
+staff_call = Table(
+    "staff_call",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("station", String(24), primary_key=True),
+    Column("since", BigInteger, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)

@@ -1,0 +1,172 @@
+"""The store, and the one way to change it: a transaction that holds the site's row."""
+
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime, tzinfo
+from typing import Any, TypeVar, cast
+
+from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
+from sqlalchemy.engine import Row
+
+from kiosk.clock import Clock, to_ms, zone
+from kiosk.errors import WrongInput
+from kiosk.settings import Site
+from kiosk.store import journal as log
+from kiosk.store.engine import faults, writer
+from kiosk.store.tables import journal, site
+
+_OP_ID_LENGTH = 64
+Kept = TypeVar("Kept")
+
+_SITE_AND_REPLAY = select(
+    site,
+    select(func.count())
+    .where(journal.c.site_id == site.c.id, journal.c.op_id == bindparam("op_id"))
+    .scalar_subquery()
+    .label("replays"),
+).where(site.c.id == bindparam("site_id"))
+_REPLAYED = (
+    select(journal)
+    .where(journal.c.site_id == bindparam("site_id"), journal.c.op_id == bindparam("op_id"))
+    .order_by(journal.c.step)
+)
+_SITE = select(site).where(site.c.id == bindparam("site_id"))
+_INSERT_JOURNAL = insert(journal)
+_UPDATE_SITE = (
+    update(site)
+    .where(site.c.id == bindparam("site_id"))
+    .values(
+        revision=bindparam("new_revision"), head=bindparam("new_head"), day=bindparam("new_day")
+    )
+)
+
+
+def new_op_id() -> str:
+    """A name for one intention, made before the first try and kept for every further one."""
+    return uuid.uuid4().hex
+
+
+class Change:
+    """One running transaction: what it may read, and the journal entries it will leave.
+
+    `replayed` holds the entries of an earlier run of the same `op_id`; then nothing may change.
+    """
+
+    def __init__(
+        self, connection: Connection, row: Row[Any], op_id: str, actor: str, now: datetime
+    ):
+        self.connection = connection
+        self.site_id: int = row.id
+        self.catalogue_version: int = row.catalogue_version
+        self.day = date.fromisoformat(row.day)
+        self.revision: int = row.revision
+        self.now = now
+        self.now_ms = to_ms(now)
+        self.op_id = op_id
+        self.actor = actor
+        self.replayed: tuple[log.Entry, ...] = ()
+        if row.replays:
+            rows = connection.execute(_REPLAYED, {"site_id": row.id, "op_id": op_id})
+            self.replayed = tuple(log.entry(r) for r in rows)
+        self._head: str = row.head
+        self._rows: list[dict[str, Any]] = []
+
+    def record(
+        self, kind: str, *, ticket_id: str | None = None, counter: int | None = None, **data: Any
+    ) -> int:
+        """Append an entry to the journal of this change; answers its revision."""
+        self.revision += 1
+        row = {
+            "site_id": self.site_id,
+            "revision": self.revision,
+            "day": self.day.isoformat(),
+            "at": self.now_ms,
+            "kind": kind,
+            "actor": self.actor,
+            "op_id": self.op_id,
+            "step": len(self._rows),
+            "ticket_id": ticket_id,
+            "counter": counter,
+            "data": log.encode(data),
+            "previous": self._head,
+        }
+        row["hash"] = self._head = log.digest(row)
+        self._rows.append(row)
+        return self.revision
+
+    def close(self) -> None:
+        """Write the entries and the site's new head; the transaction is committed by the store."""
+        if not self._rows:
+            return
+        for row in self._rows:
+            self.connection.execute(_INSERT_JOURNAL, row)
+        self.connection.execute(
+            _UPDATE_SITE,
+            {
+                "site_id": self.site_id,
+                "new_revision": self.revision,
+                "new_head": self._head,
+                "new_day": self.day.isoformat(),
+            },
+        )
+
+
+class Store:
+    """The database of one site. Safe to share between threads; every call is a transaction."""
+
+    def __init__(self, engine: Engine, clock: Clock, key: bytes, site_id: int = 1) -> None:
+        self.engine = engine
+        self._writer = writer(engine)
+        self.clock = clock
+        self.site_id = site_id
+        self.ticket_key = key
+        self._kept: dict[object, object] = {}
+        self._site = self._read_site()
+        self.zone: tzinfo = zone(self._site.zone_name)
+
+    def site(self) -> Site:
+        return self._site
+
+    @contextmanager
+    def change(self, op_id: str, actor: str) -> Iterator[Change]:
+        """The only way to write: takes the site's row, then commits all or nothing.
+
+        Raises StoreFault when the database is out of reach; the same `op_id` may be tried again
+        and has its effect once. Raises Refused from inside, with nothing changed.
+        """
+        if not 0 < len(op_id) <= _OP_ID_LENGTH:
+            raise WrongInput("wrong.op_id")
+        with faults(), self._writer.begin() as connection:
+            parameters = {"site_id": self.site_id, "op_id": op_id}
+            row = connection.execute(_SITE_AND_REPLAY, parameters).one()
+            change = Change(connection, row, op_id, actor, self.clock.now())
+            yield change
+            change.close()
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """One consistent picture. Raises StoreFault when the database is out of reach."""
+        with faults(), self.engine.begin() as connection:
+            yield connection
+
+    def keep(self, key: object, make: Callable[[], Kept]) -> Kept:
+        """A thing that never changes once read, such as a published catalogue, read only once."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("Kept", self._kept[key])
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+    def _read_site(self) -> Site:
+        with self.read() as connection:
+            row = connection.execute(_SITE, {"site_id": self.site_id}).one()
+        return Site(
+            id=row.id,
+            name=row.name,
+            tagline_id=row.tagline_id,
+            tagline_en=row.tagline_en,
+            zone_name=row.zone,
+            public_url=row.public_url,
+        )

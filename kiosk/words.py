@@ -1,0 +1,119 @@
+"""Every text for people, in Indonesian and English, and how times, dates and money are written.
+
+Texts stand in `assets/i18n/*.csv` (columns key, id, en); a key begins with its file's name or area.
+"""
+
+import csv
+import string
+from collections.abc import Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Literal
+
+from kiosk.errors import ForPeople, WrongInput
+
+Language = Literal["id", "en"]
+LANGUAGES: tuple[Language, ...] = ("id", "en")
+
+_DAYS = {
+    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+_MONTHS = {
+    "id": (
+        *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
+        *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
+    ),
+    "en": (
+        *("January", "February", "March", "April", "May", "June"),
+        *("July", "August", "September", "October", "November", "December"),
+    ),
+}
+_SHORT = 3
+
+
+def placeholders(text: str) -> set[str]:
+    """The names in braces that a text wants values for."""
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+class Words:
+    """The texts of both languages, by key."""
+
+    def __init__(self, texts: Mapping[str, tuple[str, str]]) -> None:
+        self._tables: dict[Language, dict[str, str]] = {
+            "id": {key: pair[0] for key, pair in texts.items()},
+            "en": {key: pair[1] for key, pair in texts.items()},
+        }
+
+    @classmethod
+    def load(cls, folder: Path) -> "Words":
+        """All `*.csv` of a folder. Raises WrongInput naming file and line for a bad row."""
+        texts: dict[str, tuple[str, str]] = {}
+        for path in sorted(folder.glob("*.csv")):
+            with path.open(encoding="utf-8", newline="") as lines:
+                rows = csv.DictReader(lines)
+                for row in rows:
+                    key, pair = row.get("key") or "", (row.get("id") or "", row.get("en") or "")
+                    bad = not key or key in texts or None in row or not all(pair)
+                    if bad or placeholders(pair[0]) != placeholders(pair[1]):
+                        raise WrongInput("wrong.text", file=path.name, line=rows.line_num, key=key)
+                    texts[key] = pair
+        return cls(texts)
+
+    def table(self, language: Language) -> Mapping[str, str]:
+        """Every text of one language, for screens that look keys up themselves."""
+        return self._tables[language]
+
+    def text(self, key: str, language: Language, **values: object) -> str:
+        """The text of `key` with `values` put in. A missing key is a bug and raises KeyError."""
+        template = self._tables[language][key]
+        return template.format(**values) if values else template
+
+    def sentence(self, error: ForPeople, language: Language) -> str:
+        """What a person is told of an error: what happened and what to do next."""
+        return self.text(error.key, language, **error.values)
+
+
+def clock_time(moment: datetime, language: Language) -> str:
+    """`09.14` in Indonesian, `09:14` in English; `moment` already in the site's zone."""
+    return moment.strftime("%H.%M" if language == "id" else "%H:%M")
+
+
+def day_short(day: date, language: Language) -> str:
+    """`Selasa, 24 Nov` or `Tue, 24 Nov`."""
+    name = _DAYS[language][day.weekday()]
+    name = name if language == "id" else name[:_SHORT]
+    return f"{name}, {day.day} {_MONTHS[language][day.month - 1][:_SHORT]}"
+
+
+def day_with_year(day: date, language: Language) -> str:
+    """`Selasa, 24 Nov 2026`, as a ticket carries it."""
+    return f"{day_short(day, language)} {day.year}"
+
+
+def rupiah(amount: int, language: Language) -> str:
+    """`Rp350.000` in Indonesian, `Rp350,000` in English."""
+    grouped = f"{amount:,}"
+    return "Rp" + (grouped.replace(",", ".") if language == "id" else grouped)
+
+
+def duration(seconds: float) -> str:
+    """Minutes and seconds of a running service: `06.42`; hours when it lasts that long."""
+    whole = max(0, int(seconds))
+    hours, rest = divmod(whole, 3600)
+    clock = f"{rest // 60:02d}.{rest % 60:02d}"
+    return f"{hours}.{clock}" if hours else clock
+
+
+def counter_list(numbers: tuple[int, ...], language: Language) -> str:
+    """Counters as people say them: `3`, `3 atau 4`, `1–6` for a run, `3, 5, atau 9` else."""
+    if len(numbers) > 2 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
+        return f"{numbers[0]}–{numbers[-1]}"
+    names = [str(number) for number in numbers]
+    word = "atau" if language == "id" else "or"
+    if len(names) <= 1:
+        return "".join(names)
+    if len(names) == 2:
+        return f"{names[0]} {word} {names[1]}"
+    return f"{', '.join(names[:-1])}, {word} {names[-1]}"
