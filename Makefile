@@ -6,7 +6,7 @@ PY      := $(VENV)/bin/python
 RUN     := $(VENV)/.ready-to-run
 TEST    := $(VENV)/.ready-to-test
 RECIPE  := pyproject.toml scripts/environment
-CODE    := $(wildcard kiosk benchmarks scripts tests)
+CODE    := $(foreach d,kiosk benchmarks scripts tests,$(if $(wildcard $(d)/*.py $(d)/*/*.py),$(d)))
 
 # An environment that lost its Python, or that was moved here with its folder, is made anew.
 ifneq "$(shell test -x $(PY) && cat $(VENV)/.made-in 2>/dev/null)" "$(CURDIR)"
