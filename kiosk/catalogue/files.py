@@ -1,7 +1,7 @@
 """The catalogue as three CSV files, and every fault in them by line and column."""
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,6 +19,8 @@ SERVICE_COLUMNS = (
 )
 NEED_COLUMNS = ("key", "label_id", "label_en", "icon", "services")
 TILE_LENGTH = 22
+_NEEDED = ("agencies.csv", "services.csv")
+_OPTIONAL = "needs.csv"
 MAX_BYTES = 20_000_000
 _MAX_COUNTERS = 99
 _MAX_MINUTES = 480
@@ -117,16 +119,22 @@ class _Sheet:
         return value
 
 
-def read(folder: Path, version: int = 1) -> tuple[Catalogue, list[BadCell]]:
-    """The catalogue of `agencies.csv`, `services.csv` and `needs.csv`, with all it is refused for.
+def read(paths: Sequence[Path], version: int = 1) -> tuple[Catalogue, list[BadCell]]:
+    """The catalogue of a folder or of its files, with all the cells it is refused for.
 
-    The catalogue may be published only when the list is empty. Raises WrongInput when a file
-    cannot be read at all.
+    `agencies.csv` and `services.csv` are needed, `needs.csv` may be missing. The catalogue may be
+    published only when the list is empty. Raises WrongInput when a file cannot be read at all.
     """
+    if len(paths) == 1 and paths[0].is_dir():
+        paths = [p for name in (*_NEEDED, _OPTIONAL) if (p := paths[0] / name).exists()]
+    named = {path.name: path for path in paths}
+    if not set(_NEEDED) <= set(named) <= {*_NEEDED, _OPTIONAL}:
+        raise WrongInput("wrong.catalogue_files", files=", ".join(sorted(named)) or "–")
     bad: list[BadCell] = []
-    agencies = _agencies(folder / "agencies.csv", bad)
-    services = _services(folder / "services.csv", {a.code for a in agencies}, bad)
-    needs = _needs(folder / "needs.csv", {s.code for s in services}, bad)
+    agencies = _agencies(named["agencies.csv"], bad)
+    services = _services(named["services.csv"], {a.code for a in agencies}, bad)
+    codes = {service.code for service in services}
+    needs = _needs(named[_OPTIONAL], codes, bad) if _OPTIONAL in named else ()
     return Catalogue(version, agencies, services, needs), bad
 
 

@@ -27,7 +27,7 @@ def seed(connection: Connection, folder: Path, clock: Clock) -> None:
 
     Raises WrongInput naming the first bad cell of the bundled files.
     """
-    catalogue, bad = files.read(folder)
+    catalogue, bad = files.read([folder])
     if bad:
         raise WrongInput("wrong.cell", **files.where(bad[0]))
     now_ms = to_ms(clock.now())

@@ -1,0 +1,89 @@
+"""The queue's data as the command line and other programs see it: plain JSON values."""
+
+from typing import Any
+
+from kiosk.queue.model import AgencyLine, Board, CounterState, Estimate, Issued, Ticket
+from kiosk.store.journal import Entry
+
+
+def ticket_shape(ticket: Ticket) -> dict[str, Any]:
+    """One ticket; moments as ISO text in UTC."""
+    return {
+        "id": ticket.id,
+        "series": ticket.series,
+        "number": ticket.number,
+        "label": ticket.label,
+        "day": ticket.day.isoformat(),
+        "agency": ticket.agency,
+        "service": ticket.service,
+        "state": ticket.state,
+        "priority": ticket.priority,
+        "language": ticket.language,
+        "counter": ticket.counter,
+        "calls": ticket.calls,
+        "issued_at": ticket.arrived_at.isoformat(),
+        "called_at": ticket.called_at.isoformat() if ticket.called_at else None,
+        "started_at": ticket.started_at.isoformat() if ticket.started_at else None,
+        "ended_at": ticket.ended_at.isoformat() if ticket.ended_at else None,
+        "catalogue_version": ticket.catalogue_version,
+        "token": ticket.token,
+    }
+
+
+def issued_shape(issued: Issued) -> dict[str, Any]:
+    """A new ticket. `promise` is null: nothing is promised until opening hours are known."""
+    return {
+        **ticket_shape(issued.ticket),
+        "counters": list(issued.counters),
+        "ahead": issued.ahead,
+        "estimate": estimate_shape(issued.estimate),
+        "promise": None,
+    }
+
+
+def estimate_shape(span: Estimate | None) -> dict[str, int] | None:
+    """Minutes from the soonest to the latest likely call."""
+    return None if span is None else {"low": span.low, "high": span.high}
+
+
+def entry_shape(entry: Entry) -> dict[str, Any]:
+    """One line of a ticket's history."""
+    return {
+        "revision": entry.revision,
+        "at": entry.at,
+        "kind": entry.kind,
+        "actor": entry.actor,
+        "counter": entry.counter,
+    }
+
+
+def line_shape(
+    line: AgencyLine,
+    desks: tuple[tuple[int, str, CounterState, Ticket | None], ...],
+    closed: str | None,
+) -> dict[str, Any]:
+    """One agency of `queue status`; `closed` is the sentence why no number can be taken."""
+    reason = {"code": "service_off", "message": closed, "opens_at": None} if closed else None
+    return {
+        "code": line.code,
+        "waiting": line.waiting,
+        "serving": line.serving,
+        "counters": [
+            {"number": number, "state": state, "ticket": ticket.label if ticket else None}
+            for number, agency, state, ticket in desks
+            if agency == line.code
+        ],
+        "estimate": line.minutes,
+        "promise": None,
+        "closed": reason,
+    }
+
+
+def status_shape(board: Board, agencies: list[dict[str, Any]]) -> dict[str, Any]:
+    """The whole of `queue status`."""
+    return {
+        "day": board.day.isoformat(),
+        "open": True,
+        "revision": board.revision,
+        "agencies": agencies,
+    }
