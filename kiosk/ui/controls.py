@@ -1,0 +1,132 @@
+"""Controls that both staff windows use, painted as the design draws them."""
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from kiosk.ui.widgets import FOCUS_GAP, FOCUS_WIDTH, Look, draw_focus, draw_icon, font, mixed
+
+RADIUS = 9.0
+
+
+class PaintedButton(QAbstractButton):
+    """A button that paints itself, with room around its outline for the focus ring.
+
+    The mouse does not move the focus, so a ring always means the keyboard.
+    """
+
+    HALO = FOCUS_GAP + FOCUS_WIDTH
+    RING = "night.600"
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setObjectName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def outline(self) -> QRectF:
+        """The box the button is seen as, and the one that takes a click."""
+        halo = self.HALO
+        return QRectF(self.rect()).adjusted(halo, halo, -halo, -halo)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draws the button; the ring is drawn around it."""
+        raise NotImplementedError
+
+    def radius(self) -> float:
+        return RADIUS
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.outline().contains(QPointF(pos))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self.paint(painter)
+        if self.hasFocus():
+            draw_focus(painter, self.outline(), self.radius(), self.look.colour(self.RING))
+
+
+def draw_box(painter: QPainter, button: PaintedButton, box: QRectF) -> None:
+    """The outline of a plain button: darker ground while the mouse or a press is on it."""
+    look, on = button.look, button.isEnabled()
+    edge = look.colour("control.border" if on else "control.disabledBorder")
+    ground = look.colour("paper.0")
+    if on and button.isDown():
+        ground = look.colour("night.100")
+    elif on and button.underMouse():
+        ground = look.colour("night.50")
+    painter.setBrush(ground)
+    painter.setPen(edge if on else mixed(edge, ground, 0.4))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), button.radius(), button.radius())
+
+
+class LinkButton(PaintedButton):
+    """Text one can press, with an icon before or after it; `solid` gives it a box."""
+
+    def __init__(
+        self, look: Look, name: str, *, icon: str = "", solid: bool = False, after: bool = False
+    ) -> None:
+        super().__init__(look, name)
+        self.icon_name = icon
+        self._solid = solid
+        self._after = after
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_text(self, text: str) -> None:
+        if text == self.text():
+            return
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def paint(self, painter: QPainter) -> None:
+        box = self.outline()
+        if self._solid:
+            draw_box(painter, self, box)
+            box = box.adjusted(10, 0, -10, 0)
+        ink = self.look.colour("night.600" if self.isEnabled() else "control.disabledText")
+        face = font(13, 600)
+        face.setUnderline(self.underMouse() and self.isEnabled() and not self._solid)
+        if self.icon_name:
+            left = box.right() - 18 if self._after else box.left()
+            draw_icon(painter, self.icon_name, QRectF(left, box.center().y() - 9, 18, 18), ink)
+            box = box.adjusted(0, 0, -21, 0) if self._after else box.adjusted(23, 0, 0, 0)
+        painter.setFont(face)
+        painter.setPen(ink)
+        side = Qt.AlignmentFlag.AlignRight if self._after else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(box, side | Qt.AlignmentFlag.AlignVCenter, self.text())
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(font(13, 600)).horizontalAdvance(self.text()) + 2
+        width += 23 if self.icon_name else 0
+        width += 20 if self._solid else 0
+        return QSize(width + 2 * self.HALO, (32 if self._solid else 24) + 2 * self.HALO)
+
+
+class IconButton(PaintedButton):
+    """An icon to press in the title strip; its words are for tool tip and screen reader."""
+
+    RING = "sky.text"
+
+    def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__(look, name, parent)
+        self.icon_name = icon
+        self.setFixedSize(34, 34)
+
+    def show_words(self, text: str, icon: str) -> None:
+        self.icon_name = icon
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def paint(self, painter: QPainter) -> None:
+        box = self.outline()
+        if self.underMouse() or self.isDown():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.look.colour("night.700"))
+            painter.drawRoundedRect(box, 7, 7)
+        place = QRectF(box.center().x() - 10, box.center().y() - 10, 20, 20)
+        draw_icon(painter, self.icon_name, place, self.look.colour("sky.text"))

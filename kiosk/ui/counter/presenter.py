@@ -1,0 +1,308 @@
+"""What a counter console does with a press, an answer, a fault and the time. No Qt."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, tzinfo
+
+from kiosk.catalogue.model import Catalogue
+from kiosk.errors import ForPeople, StoreFault
+from kiosk.queue.model import CounterState, Desk, Ticket
+from kiosk.ui.counter.view import (
+    Command,
+    ConsoleView,
+    FixedWords,
+    Head,
+    Level,
+    Main,
+    Notice,
+    Teller,
+)
+from kiosk.words import Language, Words
+
+# A visitor needs longer than this to stand up, so a second call sooner is a slipped finger.
+LOCK_SECONDS = 1.5
+RECALL_SECONDS = 5.0
+NOTICE_SECONDS = 7.0
+SLOW_SECONDS = 0.3
+BUG = "bug.screen"
+CALLS = frozenset({Command.CALL, Command.FINISH_AND_CALL})
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What a console reads from the store in one go."""
+
+    desk: Desk
+    catalogue: Catalogue
+    staff_calls: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One intention of the clerk. It keeps its `op_id` through every further try."""
+
+    command: Command
+    op_id: str
+    until: datetime | None = None
+    station: str = ""
+    promised: Ticket | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Message:
+    text: str
+    warning: bool
+    until: float
+    retry: bool = False
+
+
+class Console:
+    """The state of one counter's console.
+
+    `clock` tells the time of day (aware), `steady` seconds that never jump, `new_op_id` a fresh
+    operation id. A press answers the Request to run, or None when the button is off; exactly one
+    of `done` and `failed` must follow it.
+    """
+
+    def __init__(
+        self,
+        words: Words,
+        zone: tzinfo,
+        counter: int,
+        clock: Callable[[], datetime],
+        steady: Callable[[], float],
+        new_op_id: Callable[[], str],
+        *,
+        language: Language = "id",
+        rehearsal: bool = False,
+    ) -> None:
+        self.language: Language = language
+        self._words = words
+        self._zone = zone
+        self._counter = counter
+        self._clock = clock
+        self._steady = steady
+        self._new_op_id = new_op_id
+        self._rehearsal = rehearsal
+        self._snapshot: Snapshot | None = None
+        self._connected = True
+        self._trouble = ""
+        self._running: Request | None = None
+        self._running_since = 0.0
+        self._unsure: tuple[Request, object] | None = None
+        self._locked_until = 0.0
+        self._recall_from = 0.0
+        self._message: _Message | None = None
+
+    def read(self, snapshot: Snapshot) -> None:
+        """A fresh snapshot; the database is in reach."""
+        self._snapshot = snapshot
+        self._connected = True
+        self._trouble = ""
+        if self._unsure and self._unsure[1] != self._held():
+            # What we could not be sure of has happened: there is nothing left to try again.
+            self._unsure = None
+            if self._message and self._message.retry:
+                self._message = None
+
+    def lost(self, error: ForPeople | None = None) -> None:
+        """The desk cannot be read: what was read stays on show, the buttons go off."""
+        self._connected = False
+        if error is not None and not isinstance(error, StoreFault):
+            self._trouble = self._sentence(error)
+
+    def press(
+        self, command: Command, *, until: datetime | None = None, station: str = ""
+    ) -> Request | None:
+        """The request to run for a press of a button that is on."""
+        if not self._allowed(command, station):
+            return None
+        view = self.view()
+        promised = view.main.promised if command in CALLS else None
+        request = Request(command, self._new_op_id(), until, station, promised)
+        if self._unsure:
+            before, held = self._unsure
+            same = replace(request, op_id=before.op_id) == before
+            if same and held == self._held():
+                request = before
+        return self._start(request)
+
+    def retry(self) -> Request | None:
+        """The request that could not be finished, again and under its own id."""
+        if self._running or not self._unsure or not self._connected:
+            return None
+        return self._start(self._unsure[0])
+
+    def done(self, request: Request, ticket: Ticket | None, snapshot: Snapshot) -> None:
+        """The request went through; `ticket` is what it answered, `snapshot` read after it."""
+        self._running = self._unsure = self._message = None
+        now = self._steady()
+        if request.command in CALLS:
+            self._locked_until = now + LOCK_SECONDS
+            self._compare(request, ticket)
+        elif request.command is Command.RECALL:
+            self._recall_from = now + RECALL_SECONDS
+        self.read(snapshot)
+
+    def failed(self, request: Request, error: ForPeople) -> None:
+        """The request was refused, or it is not known whether it went through."""
+        self._running = None
+        unsure = isinstance(error, StoreFault) or error.key == BUG
+        self._unsure = (request, self._held()) if unsure else None
+        until = float("inf") if unsure else self._steady() + NOTICE_SECONDS
+        self._message = _Message(self._sentence(error), warning=True, until=until, retry=unsure)
+
+    def view(self) -> ConsoleView:
+        """What the window shows now."""
+        if self._snapshot is None:
+            return self._empty_view()
+        desk, now = self._snapshot.desk, self._clock()
+        say = self._teller(self._snapshot.catalogue)
+        steady = self._steady()
+        # A press that is answered at once must not make the whole window blink.
+        free = self._connected and not self._slow(steady)
+        buttons = say.buttons(desk, recall_soon=steady < self._recall_from)
+        agency = self._snapshot.catalogue.agency(desk.agency)
+        return ConsoleView(
+            language=self.language,
+            words=FixedWords.of(self._words, self.language),
+            counter=self._text("counter", n=desk.number),
+            agency=agency.tile(self.language),
+            state=desk.state,
+            state_word=self._text(f"state_{desk.state}"),
+            rehearsal=self._rehearsal_word(),
+            head=say.head(desk, now),
+            main=self._main(say.main(desk, now)),
+            buttons={
+                command: button if free else replace(button, enabled=False)
+                for command, button in buttons.items()
+            },
+            pauses=say.pauses(now),
+            waiting_tab=self._text("tab_waiting"),
+            waiting_count=str(len(desk.waiting)),
+            recent_tab=self._text("tab_recent"),
+            waiting=say.waiting(desk, now),
+            recent=say.recent(desk),
+            empty_waiting="" if desk.waiting else self._text("empty_waiting"),
+            empty_recent="" if desk.recent else self._text("empty_recent"),
+            notice=self._notice(steady),
+            staff_call=self._staff_call(self._snapshot.staff_calls),
+            station=next(iter(self._snapshot.staff_calls), ""),
+            free=free,
+            connected=self._connected,
+            connection=self._text("connected" if self._connected else "lost"),
+            today=say.today(desk),
+        )
+
+    def _allowed(self, command: Command, station: str) -> bool:
+        if self._snapshot is None or self._running or not self._connected:
+            return False
+        if command is Command.ANSWER:
+            return station in self._snapshot.staff_calls
+        view = self.view()
+        if command is view.main.command and view.main.enabled:
+            return True
+        button = view.buttons.get(command)
+        return button is not None and button.enabled
+
+    def _start(self, request: Request) -> Request:
+        self._running, self._running_since = request, self._steady()
+        self._message = None
+        return request
+
+    def _held(self) -> object:
+        """What a request changes at this counter; equal before and after means it did not."""
+        if self._snapshot is None:
+            return None
+        desk = self._snapshot.desk
+        ticket = desk.ticket
+        held = (ticket.id, ticket.state, ticket.calls) if ticket else None
+        return desk.state, desk.until, held, self._snapshot.staff_calls
+
+    def _compare(self, request: Request, ticket: Ticket | None) -> None:
+        promised = request.promised
+        if promised is None or (ticket and ticket.id == promised.id):
+            return
+        if ticket is None:
+            text = self._text("gone", promised=promised.label)
+        else:
+            text = self._text("changed", number=ticket.label, promised=promised.label)
+        until = self._steady() + NOTICE_SECONDS
+        self._message = _Message(text, warning=False, until=until)
+
+    def _main(self, main: Main) -> Main:
+        """The main button as the moment allows it: running, locked after a call, or cut off."""
+        steady = self._steady()
+        if self._running:
+            resting = replace(main, enabled=False, resting=True)
+            wait = self._text("loading")
+            return replace(resting, text=wait, short=wait) if self._slow(steady) else resting
+        if steady < self._locked_until:
+            return replace(main, enabled=False, resting=main.command is not None)
+        return main if self._connected else replace(main, enabled=False)
+
+    def _slow(self, steady: float) -> bool:
+        return self._running is not None and steady - self._running_since >= SLOW_SECONDS
+
+    def _notice(self, steady: float) -> Notice | None:
+        if self._trouble:
+            return Notice(self._trouble, warning=True, action="")
+        message = self._message
+        if message is None or steady >= message.until:
+            return None
+        retry = message.retry and self._connected
+        return Notice(message.text, message.warning, self._text("retry") if retry else "")
+
+    def _staff_call(self, stations: tuple[str, ...]) -> Notice | None:
+        if not stations:
+            return None
+        text = self._text("staff_call", station=stations[0])
+        return Notice(text, warning=True, action=self._text("staff_go"))
+
+    def _sentence(self, error: ForPeople) -> str:
+        # What a kiosk says of a bug ("ask our staff") is of no use to the staff.
+        if error.key == BUG:
+            return self._text("unexpected", **error.values)
+        return self._words.sentence(error, self.language)
+
+    def _teller(self, catalogue: Catalogue) -> Teller:
+        return Teller(self._words, self.language, self._zone, catalogue)
+
+    def _text(self, key: str, **values: object) -> str:
+        return self._words.text(f"counter.{key}", self.language, **values)
+
+    def _rehearsal_word(self) -> str:
+        return self._text("rehearsal") if self._rehearsal else ""
+
+    def _empty_view(self) -> ConsoleView:
+        """Before the first snapshot: the frame with nothing to press."""
+        wait = self._text("loading")
+        head = Head(wait, "–", "", False, "", "", "", None, Level.CALM, "", ())
+        main = Main(wait, "", "", wait, "", "hourglass_top", None, None, False, False)
+        return ConsoleView(
+            language=self.language,
+            words=FixedWords.of(self._words, self.language),
+            counter=self._text("counter", n=self._counter),
+            agency="",
+            state=CounterState.CLOSED,
+            state_word="",
+            rehearsal=self._rehearsal_word(),
+            head=head,
+            main=main,
+            buttons={},
+            pauses=(),
+            waiting_tab=self._text("tab_waiting"),
+            waiting_count="",
+            recent_tab=self._text("tab_recent"),
+            waiting=(),
+            recent=(),
+            empty_waiting="",
+            empty_recent="",
+            notice=self._notice(self._steady()),
+            staff_call=None,
+            station="",
+            free=False,
+            connected=self._connected,
+            connection=self._text("connected" if self._connected else "lost"),
+            today="",
+        )

@@ -1,0 +1,63 @@
+"""The queue as one counter's console uses it: a read and one verb for each command."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from kiosk import catalogue, queue
+from kiosk.queue.model import Ticket
+from kiosk.store import Store
+from kiosk.ui.counter.presenter import Request, Snapshot
+from kiosk.ui.counter.view import Command
+
+_TICKET_VERBS: dict[Command, Callable[..., Ticket | None]] = {
+    Command.CALL: queue.call_next,
+    Command.FINISH_AND_CALL: queue.finish_and_call,
+    Command.RECALL: queue.recall,
+    Command.START: queue.start,
+    Command.FINISH: queue.finish,
+    Command.NO_SHOW: queue.no_show,
+}
+
+
+class Verbs(Protocol):
+    """What a console needs of the queue. Both calls block: they run on the worker."""
+
+    def read(self) -> Snapshot:
+        """Raises StoreFault."""
+
+    def run(self, request: Request) -> Ticket | None:
+        """The ticket after the step, None where there is none. Raises Refused and StoreFault."""
+
+
+class QueueVerbs:
+    """The real queue, for one counter."""
+
+    def __init__(self, store: Store, counter: int, actor: str) -> None:
+        self._store = store
+        self._counter = counter
+        self._actor = actor
+
+    def read(self) -> Snapshot:
+        return Snapshot(
+            queue.desk(self._store, self._counter),
+            catalogue.current(self._store),
+            queue.staff_calls(self._store),
+        )
+
+    def run(self, request: Request) -> Ticket | None:
+        store, counter = self._store, self._counter
+        op_id, actor = request.op_id, self._actor
+        if verb := _TICKET_VERBS.get(request.command):
+            return verb(store, counter, op_id=op_id, actor=actor)
+        match request.command:
+            case Command.OPEN:
+                queue.open_counter(store, counter, op_id=op_id, actor=actor)
+            case Command.PAUSE:
+                queue.pause_counter(store, counter, op_id=op_id, actor=actor, until=request.until)
+            case Command.CLOSE:
+                queue.close_counter(store, counter, op_id=op_id, actor=actor)
+            case Command.ANSWER:
+                queue.answer_staff_call(store, request.station, op_id=op_id, actor=actor)
+            case other:
+                raise ValueError(other)
+        return None

@@ -1,0 +1,370 @@
+"""The counter console: a slim window on top of others that leaves the keyboard to them."""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import (
+    QGuiApplication,
+    QHideEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+
+from kiosk.errors import ForPeople
+from kiosk.queue import new_op_id
+from kiosk.queue.model import Ticket
+from kiosk.settings import Site
+from kiosk.store import Store
+from kiosk.ui.counter.panels import SECONDARY, Actions, CompactBody
+from kiosk.ui.counter.parts import Foot, NoticeBar, Requirements, TicketBlock, TitleStrip
+from kiosk.ui.counter.presenter import Console, Request, Snapshot
+from kiosk.ui.counter.verbs import QueueVerbs, Verbs
+from kiosk.ui.counter.view import Command, ConsoleView, Notice
+from kiosk.ui.counter.waiting_list import MARGIN, ListPage, Tabs
+from kiosk.ui.feed import FeedSignal
+from kiosk.ui.widgets import Look, fill
+from kiosk.ui.worker import Worker
+from kiosk.words import Language, Words
+
+WIDTH, HEIGHT, SMALL_HEIGHT = 380, 760, 120
+# Below this the parts would overlap; a lower screen shows less of the list's end.
+LEAST_HEIGHT = 560
+STRIP_HEIGHT = 46
+EDGE_GAP = 16
+TICK_MS = 250
+# A lost database is asked again this often, should the feed not say that it is back.
+RETRY_TICKS = 8
+
+
+class CounterWindow(QWidget):
+    """One counter's console; `verbs` stand in for the queue in tests."""
+
+    def __init__(
+        self,
+        store: Store,
+        worker: Worker,
+        feed: FeedSignal,
+        words: Words,
+        site: Site,
+        counter: int,
+        *,
+        language: Language = "id",
+        verbs: Verbs | None = None,
+    ) -> None:
+        super().__init__()
+        self._words = words
+        self._site = site
+        self._counter = counter
+        self._worker = worker
+        self._verbs = verbs or QueueVerbs(store, counter, f"counter {counter}")
+        self._console = Console(
+            words,
+            store.zone,
+            counter,
+            store.clock.now,
+            time.monotonic,
+            new_op_id,
+            language=language,
+            rehearsal=store.clock.rehearsal,
+        )
+        self._shown: ConsoleView | None = None
+        self._reading = self._stale = False
+        self._small = False
+        self._ticks = 0
+        self._look = Look.load()
+        self._build()
+        self._connect(feed)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._on_tick)
+        self._refresh()
+        self._read()
+
+    def set_small(self, small: bool) -> None:
+        """Collapses the window to ticket and main button, or opens it again."""
+        self._small = small
+        self._refresh(force=True)
+
+    def set_language(self, language: Language) -> None:
+        self._console.language = language
+        self._refresh()
+
+    def take_keys(self) -> None:
+        """Lets this window have the keyboard until another program is used again."""
+        handle = self.windowHandle()
+        if handle is not None:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=False)
+            handle.requestActivate()
+            self._actions.main.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _build(self) -> None:
+        look = self._look
+        self.setObjectName("counterWindow")
+        self.setWindowFlags(
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+            | Qt.WindowType.WindowDoesNotAcceptFocus
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        fill(self, look.colour("paper.0"))
+        self._title = TitleStrip(look)
+        self._ticket = TicketBlock(look)
+        self._requirements = Requirements(look)
+        self._requirements.hide()
+        self._actions = Actions(look)
+        self._tabs = Tabs(look)
+        self._waiting = ListPage(look, "waitingList", "hourglass_top")
+        self._recent = ListPage(look, "recentList", "history")
+        self._lists = QStackedWidget()
+        self._lists.addWidget(self._waiting)
+        self._lists.addWidget(self._recent)
+        self._compact = CompactBody(look)
+        self._strip = NoticeBar(look, "strip", "support_agent")
+        self._strip.setFixedHeight(STRIP_HEIGHT)
+        self._foot = Foot(look)
+        tabs = QHBoxLayout()
+        tabs.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        tabs.addWidget(self._tabs, 1)
+        self._full = QWidget()
+        full = _column(self._full)
+        full.addWidget(self._ticket)
+        full.addWidget(self._requirements)
+        full.addWidget(self._actions)
+        full.addLayout(tabs)
+        full.addWidget(self._lists, 1)
+        whole = _column(self, margin=1)
+        whole.addWidget(self._title)
+        whole.addWidget(self._full, 1)
+        whole.addWidget(self._compact)
+        whole.addWidget(self._strip)
+        whole.addWidget(self._foot)
+        # Else the first button would wear the ring before anyone has touched the keyboard.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocus()
+        self._place()
+
+    def _connect(self, feed: FeedSignal) -> None:
+        feed.changed.connect(self._read)
+        feed.found.connect(self._read)
+        feed.lost.connect(self._lost)
+        self._title.collapse.clicked.connect(lambda: self.set_small(not self._small))
+        self._title.menu.clicked.connect(self._open_menu)
+        self._ticket.requirements.toggled.connect(lambda _: self._refresh(force=True))
+        self._actions.pressed.connect(self._press)
+        self._actions.break_chosen.connect(self._pause)
+        self._actions.retried.connect(self._retry)
+        self._actions.hint.take.clicked.connect(self.take_keys)
+        self._compact.pressed.connect(self._press)
+        self._strip.action.clicked.connect(self._press_strip)
+        self._tabs.currentChanged.connect(self._lists.setCurrentIndex)
+        self._shortcut("1", self._press_main)
+        for command, _, _, key in SECONDARY:
+            pause = command is Command.PAUSE
+            self._shortcut(key, self._ask_break if pause else partial(self._press, command))
+
+    def _shortcut(self, key: str, run: Callable[[], None]) -> None:
+        shortcut = QShortcut(QKeySequence(f"Ctrl+Alt+{key}"), self)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(run)
+
+    def _place(self) -> None:
+        """At the right edge of the screen, where other programs have least to show."""
+        self._resize()
+        screen = QGuiApplication.primaryScreen().availableGeometry()
+        self.move(screen.right() - WIDTH - EDGE_GAP, screen.top() + EDGE_GAP)
+
+    def _resize(self) -> None:
+        room = self.screen().availableGeometry().height()
+        height = max(LEAST_HEIGHT, min(HEIGHT, room))
+        if self._small:
+            # "not hidden" also while the window itself is not on the screen yet.
+            height = SMALL_HEIGHT + (0 if self._strip.isHidden() else STRIP_HEIGHT)
+        self.setFixedSize(WIDTH, height)
+
+    def _read(self) -> None:
+        if self._reading:
+            self._stale = True
+            return
+        self._reading, self._stale = True, False
+        self._worker.run(self._verbs.read, self._on_read, self._on_unread)
+
+    def _on_read(self, snapshot: Snapshot) -> None:
+        self._reading = False
+        self._console.read(snapshot)
+        self._refresh()
+        if self._stale:
+            self._read()
+
+    def _on_unread(self, error: ForPeople) -> None:
+        self._reading = False
+        self._lost(error)
+
+    def _lost(self, error: ForPeople | None = None) -> None:
+        self._console.lost(error)
+        self._refresh()
+
+    def _press(self, command: Command) -> None:
+        self._start(self._console.press(command))
+
+    def _press_main(self) -> None:
+        if self._shown and self._shown.main.command:
+            self._press(self._shown.main.command)
+
+    def _pause(self, until: datetime | None) -> None:
+        self._start(self._console.press(Command.PAUSE, until=until))
+
+    def _ask_break(self) -> None:
+        if self._small:
+            self.set_small(False)
+        self._actions.ask_break(by_key=True)
+
+    def _press_strip(self) -> None:
+        view = self._shown
+        if view is None:
+            return
+        if self._small and view.notice:
+            self._retry()
+        else:
+            self._start(self._console.press(Command.ANSWER, station=view.station))
+
+    def _retry(self) -> None:
+        self._start(self._console.retry())
+
+    def _start(self, request: Request | None) -> None:
+        if request is None:
+            return
+        self._refresh()
+        self._worker.run(
+            partial(self._run, request),
+            lambda answer: self._on_done(request, *answer),
+            lambda error: self._on_failed(request, error),
+        )
+
+    def _run(self, request: Request) -> tuple[Ticket | None, Snapshot]:
+        """On the worker: the step and what the desk looks like after it."""
+        ticket = self._verbs.run(request)
+        return ticket, self._verbs.read()
+
+    def _on_done(self, request: Request, ticket: Ticket | None, snapshot: Snapshot) -> None:
+        self._console.done(request, ticket, snapshot)
+        self._refresh()
+
+    def _on_failed(self, request: Request, error: ForPeople) -> None:
+        self._console.failed(request, error)
+        self._refresh()
+        self._read()
+
+    def _on_tick(self) -> None:
+        self._ticks += 1
+        self._refresh()
+        if self._shown and not self._shown.connected and self._ticks % RETRY_TICKS == 0:
+            self._read()
+
+    def _refresh(self, *, force: bool = False) -> None:
+        view = self._console.view()
+        if view == self._shown and not force:
+            return
+        if self._shown is None or self._shown.head.number != view.head.number:
+            self._ticket.requirements.setChecked(False)
+        self._shown = view
+        words = view.words
+        self.setWindowTitle(f"{view.counter} – {self._site.name}")
+        self._title.show_view(view)
+        if self._small:
+            self._title.collapse.show_words(words.expand, "expand_more")
+        else:
+            self._title.collapse.show_words(words.collapse, "expand_less")
+        self._title.menu.show_words(words.menu, "more_vert")
+        self._ticket.show_head(view.head, words.requirements)
+        self._requirements.show_lines(view.head.requirements)
+        unfolded = self._ticket.requirements.isChecked() and bool(view.head.requirements)
+        self._requirements.setVisible(unfolded)
+        self._actions.show_view(view)
+        self._show_hint()
+        self._compact.show_view(view)
+        self._tabs.show_words(f"{view.waiting_tab} {view.waiting_count}".strip(), view.recent_tab)
+        self._waiting.show_rows(view.waiting, view.empty_waiting, view.waiting_tab)
+        self._recent.show_rows(view.recent, view.empty_recent, view.recent_tab)
+        self._foot.show_foot(connected=view.connected, connection=view.connection, today=view.today)
+        strip = self._strip_notice(view)
+        self._strip.show_notice(strip)
+        self._strip.setVisible(strip is not None)
+        self._full.setVisible(not self._small)
+        self._foot.setVisible(not self._small)
+        self._compact.setVisible(self._small)
+        self._resize()
+
+    def _strip_notice(self, view: ConsoleView) -> Notice | None:
+        """The large window has places of its own for sentences and for a lost connection."""
+        if not self._small:
+            return view.staff_call
+        if not view.connected:
+            return Notice(view.connection, warning=True, action="")
+        return view.notice or view.staff_call
+
+    def _show_hint(self) -> None:
+        if self._shown:
+            words = self._shown.words
+            self._actions.hint.show_words(
+                words.keys_press, words.keys_digit, words.keys_take, active=self.isActiveWindow()
+            )
+
+    def _open_menu(self) -> None:
+        menu = self._menu()
+        corner = self._title.menu.rect().bottomLeft()
+        menu.popup(self._title.menu.mapToGlobal(corner))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.setObjectName("menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        view = self._shown
+        if view is None:
+            return menu
+        close = menu.addAction(view.words.menu_close, partial(self._press, Command.CLOSE))
+        close.setObjectName("closeCounterAction")
+        close.setEnabled(Command.CLOSE in view.buttons and view.buttons[Command.CLOSE].enabled)
+        menu.addSeparator()
+        other: Language = "en" if view.language == "id" else "id"
+        language = menu.addAction(view.words.menu_language, partial(self.set_language, other))
+        language.setObjectName("languageAction")
+        menu.addSeparator()
+        menu.addAction(view.words.menu_quit, self.close).setObjectName("quitAction")
+        return menu
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is not QEvent.Type.ActivationChange:
+            return
+        handle = self.windowHandle()
+        if not self.isActiveWindow() and handle is not None:
+            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=True)
+        self._show_hint()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self._look.colour("control.keyEdge"))
+        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+
+
+def _column(widget: QWidget, margin: int = 0) -> QVBoxLayout:
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(0)
+    return column
