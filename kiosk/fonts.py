@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 
 WEIGHTS = (500, 600, 700, 800)
-PAPER_WEIGHTS = (500, 700, 800)
+PAPER_WEIGHTS = (600, 700, 800)
 FAMILY = "Plus Jakarta Sans"
 SYMBOLS = "MPP Symbols"
 SYMBOLS_FILLED = "MPP Symbols Filled"

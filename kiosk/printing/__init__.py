@@ -1,0 +1,18 @@
+"""A ticket on paper: what it says, how it is drawn, which printer prints it, what became of it."""
+
+from kiosk.printing.press import TicketPress
+from kiosk.printing.printer import FolderPrinter, MemoryPrinter, Outcome, Printer, PrinterState
+from kiosk.printing.slip import Slip, slip_of
+from kiosk.printing.spooler import Spooler
+
+__all__ = [
+    "FolderPrinter",
+    "MemoryPrinter",
+    "Outcome",
+    "Printer",
+    "PrinterState",
+    "Slip",
+    "Spooler",
+    "TicketPress",
+    "slip_of",
+]

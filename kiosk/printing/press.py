@@ -1,0 +1,162 @@
+"""Draws a slip as a PDF: real text in embedded fonts, the code as vectors, nothing as a picture."""
+
+import io
+import json
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.fonts import PAPER_WEIGHTS, glyph, icon_fonts, paper_fonts
+from kiosk.paths import assets
+from kiosk.printing import layout, svg_path
+from kiosk.printing.layout import Box, Dashes, Icon, Mark, Ornament, Page, QrCode, Text
+from kiosk.printing.slip import Slip
+from kiosk.printing.typeface import Face, Style
+
+if TYPE_CHECKING:
+    from reportlab.pdfbase.pdfdoc import PDFDocument
+
+PROGRAM = "mpp-kiosk"
+PAPER_MM = 80
+# 203 dpi printers have exactly 8 dots a millimetre.
+_DOT = 72 / 25.4 / 8
+_LEFT = (PAPER_MM * 8 - layout.DOTS) // 2
+_DASH = "[6 3] 0 d"
+# The lines of the ornament run too close for STROKE; nobody has to read them.
+_ORNAMENT_STROKE = 1.9
+_SYMBOLS_WEIGHT = 0
+# How far a quarter circle's handles reach, as a part of its radius.
+_ARC = 0.5523
+
+
+class TicketPress:
+    """Turns slips into PDFs. Loads its fonts on first use; for one thread at a time."""
+
+    def __init__(self, cache: Path) -> None:
+        """`cache` keeps the cut fonts, see kiosk.fonts."""
+        self._cache = cache
+
+    def prepare(self) -> None:
+        """Loads fonts and ornament now, so that the first visitor does not wait for them."""
+        _ = self._faces, self._ornament
+
+    def pdf(self, slip: Slip) -> bytes:
+        """One page, 80 mm wide and as long as its content; the same slip gives the same bytes.
+
+        Raises DeviceFault when the fonts are not there yet and the cache cannot be written.
+        """
+        from reportlab.pdfgen.canvas import Canvas
+
+        page = layout.lay_out(slip, self._faces)
+        target = io.BytesIO()
+        first_font: Any = _font_name(PAPER_WEIGHTS[0])  # the stubs want a number
+        canvas = Canvas(
+            target,
+            pagesize=(PAPER_MM * 8 * _DOT, page.height * _DOT),
+            pageCompression=1,
+            # No clock and no random identifier in the file.
+            invariant=1,
+            lang="id-ID" if slip.language == "id" else "en-GB",
+            # Otherwise every page names Helvetica, which is not embedded.
+            initialFontName=first_font,
+        )
+        canvas.setTitle(slip.number)
+        canvas.setAuthor(slip.place)
+        canvas.setSubject(slip.heading)
+        canvas.setCreator(PROGRAM)
+        canvas.setProducer(PROGRAM)
+        moment = slip.issued_at.strftime("D:%Y%m%d%H%M%S%z")
+        canvas.setDateFormatter(lambda *_: f"{moment[:-2]}'{moment[-2:]}'")
+        canvas.setViewerPreference("PrintScaling", "None")
+        # reportlab's own way to write a font's text wants the document, which it keeps private.
+        document: PDFDocument = vars(canvas)["_doc"]
+        canvas.addLiteral("\n".join(self._operators(page, document)))
+        canvas.showPage()
+        canvas.save()
+        return target.getvalue()
+
+    @cached_property
+    def _faces(self) -> dict[int, Face]:
+        files = paper_fonts(self._cache)
+        files[_SYMBOLS_WEIGHT] = icon_fonts(self._cache)[1]
+        return {weight: Face(_font_name(weight), file) for weight, file in files.items()}
+
+    @cached_property
+    def _ornament(self) -> str:
+        tokens = json.loads((assets() / "themes" / "tokens.json").read_text(encoding="utf-8"))
+        ornament = tokens["ornament"]
+        lines = [*svg_path.operators(ornament["body"]), *svg_path.operators(ornament["inner"])]
+        dots = [_circle(x, y, radius) for x, y, radius in ornament["dots"]]
+        return " ".join([*lines, "S", *dots, "f"])
+
+    def _operators(self, page: Page, document: "PDFDocument") -> Iterator[str]:
+        """The page's content; its matrix makes a unit a dot and lets y grow downward."""
+        yield f"q {_DOT:.8f} 0 0 -{_DOT:.8f} {_LEFT * _DOT:.8f} {page.height * _DOT:.8f} cm"
+        yield f"{layout.STROKE} w 1 J 1 j"
+        for mark in page.marks:
+            yield from self._draw(mark, document)
+        yield "Q"
+
+    def _draw(self, mark: Mark, document: "PDFDocument") -> Iterator[str]:
+        match mark:
+            case Text(text, style, x, y, inverse):
+                yield from self._show(document, text, style, x, y, inverse=inverse)
+            case Box() as box:
+                yield _box(box)
+            case Dashes(y):
+                middle = y + layout.STROKE / 2
+                yield f"q 0 J {_DASH} {layout.MARGIN} {middle} m {layout.RIGHT} {middle} l S Q"
+            case QrCode(code, x, y):
+                side = layout.MODULE
+                runs = code.runs
+                yield from (
+                    f"{x + c * side} {y + r * side} {n * side} {side} re" for c, r, n in runs
+                )
+                yield "f"
+            case Icon(name, x, y, size):
+                style = Style(_SYMBOLS_WEIGHT, size)
+                yield from self._show(document, glyph(name), style, x, y + size, inverse=True)
+            case Ornament(x, y, scale):
+                stroke = _ORNAMENT_STROKE / scale
+                yield f"q {scale} 0 0 {scale} {x} {y} cm {stroke:.3f} w {self._ornament} Q"
+
+    def _show(
+        self, document: "PDFDocument", text: str, style: Style, x: int, y: int, *, inverse: bool
+    ) -> Iterator[str]:
+        yield f"{'q 1 g ' if inverse else ''}BT 1 0 0 -1 {x} {y} Tm"
+        yield from self._faces[style.weight].operators(document, text, style)
+        yield "ET Q" if inverse else "ET"
+
+
+def _font_name(weight: int) -> str:
+    return f"ticket-{weight}"
+
+
+def _box(box: Box) -> str:
+    if not box.radius and box.filled:
+        return f"{box.x} {box.y} {box.width} {box.height} re f"
+    inset = 0 if box.filled else layout.STROKE / 2
+    width, height = box.width - 2 * inset, box.height - 2 * inset
+    path = _rounded(box.x + inset, box.y + inset, width, height, box.radius - inset)
+    return f"{path} {'f' if box.filled else 'S'}"
+
+
+def _rounded(x: float, y: float, width: float, height: float, radius: float) -> str:
+    """A path clockwise from the upper left corner."""
+    right, bottom, h = x + width, y + height, radius * (1 - _ARC)
+    corners = [
+        (right - radius, y, right - h, y, right, y + h, right, y + radius),
+        (right, bottom - radius, right, bottom - h, right - h, bottom, right - radius, bottom),
+        (x + radius, bottom, x + h, bottom, x, bottom - h, x, bottom - radius),
+        (x, y + radius, x, y + h, x + h, y, x + radius, y),
+    ]
+    parts = [f"{x + radius:g} {y:g} m"]
+    for corner in corners:
+        numbers = [f"{value:g}" for value in corner]
+        parts.append(f"{' '.join(numbers[:2])} l {' '.join(numbers[2:])} c")
+    return " ".join([*parts, "h"])
+
+
+def _circle(x: float, y: float, radius: float) -> str:
+    return _rounded(x - radius, y - radius, 2 * radius, 2 * radius, radius)

@@ -1,0 +1,156 @@
+"""What a ticket says, in one language: every text and the code, but not how they are drawn."""
+
+import unicodedata
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from kiosk.catalogue import Catalogue
+from kiosk.clock import ZONE_NAMES, zone
+from kiosk.queue import Issued, Priority, rules
+from kiosk.settings import Site
+from kiosk.words import Language, Words, clock_time, counter_list, day_with_year
+
+REQUIREMENTS = 4
+
+_ICONS = {
+    Priority.ELDERLY: "elderly",
+    Priority.DISABILITY: "accessible",
+    Priority.PREGNANT: "pregnant_woman",
+    Priority.INFANT: "stroller",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing to know, large, with a small line above that says what it is."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """Everything on one ticket. An empty text means that its line is left out.
+
+    `notices` warn that the paper is not an ordinary one; `facts` are one or two; `icon` is the
+    Material Symbols name beside `priority`; `code` is what the QR holds.
+    """
+
+    language: Language
+    place: str
+    tagline: str
+    notices: tuple[str, ...]
+    priority: str
+    icon: str
+    heading: str
+    number: str
+    counters: str
+    agency: str
+    service: str
+    facts: tuple[Fact, ...]
+    prepare: str
+    requirements: tuple[str, ...]
+    more: str
+    code: str
+    code_heading: str
+    code_text: str
+    missed: str
+    missed_text: str
+    date: str
+    printed: str
+    issued_at: datetime
+
+
+def slip_of(
+    issued: Issued,
+    catalogue: Catalogue,
+    *,
+    site: Site,
+    station: str,
+    words: Words,
+    rehearsal: bool = False,
+    copy: int = 0,
+) -> Slip:
+    """The slip of a ticket in the language it was taken in; `copy` counts reprints from 1.
+
+    Raises Refused when the catalogue does not know the ticket's service.
+    """
+    ticket = issued.ticket
+    language = ticket.language
+    service = catalogue.service(ticket.service)
+    agency = catalogue.agency(service.agency)
+    issued_at = ticket.arrived_at.astimezone(zone(site.zone_name))
+    counters = counter_list(issued.counters or agency.counters, language)
+    needed = tuple(plain(text(language)) for text in service.requirements)
+    phone = bool(site.public_url)
+
+    def say(key: str, **values: object) -> str:
+        return words.text(f"ticket.{key}", language, **values)
+
+    notices = []
+    if rehearsal:
+        notices.append(say("rehearsal"))
+    if copy:
+        notices.append(say("copy", copy=copy))
+    spared = len(needed) - REQUIREMENTS
+    more = say("more_code" if phone else "more_staff", count=spared) if spared > 0 else ""
+    return Slip(
+        language=language,
+        place=plain(site.name).upper(),
+        tagline=plain(site.tagline(language)),
+        notices=tuple(notices),
+        priority=say("priority", who=say(ticket.priority)) if ticket.priority else "",
+        icon=_ICONS[ticket.priority] if ticket.priority else "",
+        heading=say("heading"),
+        number=plain(ticket.label),
+        counters=say("counter", counters=counters) if counters else "",
+        agency=plain(agency.tile(language)),
+        service=plain(service.name(language)),
+        facts=_facts(issued, issued_at, words),
+        prepare=say("prepare") if needed else "",
+        requirements=needed[:REQUIREMENTS],
+        more=more,
+        code=f"{site.public_url.rstrip('/')}/t/{ticket.token}" if phone else ticket.token,
+        code_heading=say("phone" if phone else "code"),
+        code_text=say("phone_how" if phone else "code_how"),
+        missed=say("missed"),
+        missed_text=say("missed_how"),
+        date=day_with_year(issued_at.date(), language),
+        printed=say(
+            "printed",
+            time=clock_time(issued_at, language),
+            zone=ZONE_NAMES.get(site.zone_name, ""),
+            station=plain(station),
+        ),
+        issued_at=issued_at,
+    )
+
+
+def plain(text: str) -> str:
+    """The text on one line, without characters that command a printer or turn text around.
+
+    Names come from files that people import: control characters (among them the ESC and GS of
+    receipt printers), direction marks and unassigned code points are taken out.
+    """
+    spaced = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", text))
+    # All categories that begin with C: control, format, surrogate, private use, unassigned.
+    shown = (sign for sign in spaced if not unicodedata.category(sign).startswith("C"))
+    return " ".join("".join(shown).split())
+
+
+def _facts(issued: Issued, issued_at: datetime, words: Words) -> tuple[Fact, ...]:
+    """How many are ahead, and when the call may come; no time when there is no estimate."""
+    language = issued.ticket.language
+    estimate, ahead = issued.estimate, issued.ahead
+
+    def say(key: str, **values: object) -> str:
+        return words.text(f"ticket.{key}", language, **values)
+
+    if ahead == 0 and estimate is not None:
+        return (Fact(say("no_queue"), say("go")),)
+    people = say("person" if ahead == 1 else "people", count=ahead) if ahead else say("nobody")
+    before = Fact(say("ahead"), people)
+    if estimate is None:
+        return (before,)
+    called_at = issued_at + timedelta(minutes=rules.middle(estimate))
+    return (before, Fact(say("called"), clock_time(called_at, language)))

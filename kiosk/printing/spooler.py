@@ -1,0 +1,162 @@
+"""Takes a station's papers from the database to its printer, and says what became of each.
+
+A paper is printed once: it is marked as sent before the printer gets it, and a paper found sent
+at the start (the power went, the program was killed) is in doubt and left to people.
+"""
+
+import logging
+import threading
+from collections.abc import Callable
+from datetime import timedelta
+
+from kiosk import catalogue, queue
+from kiosk.errors import Refused, StoreFault
+from kiosk.logs import bug
+from kiosk.printing.press import TicketPress
+from kiosk.printing.printer import DOUBT, Outcome, Printer
+from kiosk.printing.slip import Slip, slip_of
+from kiosk.queue import Issued, PrintJob, PrintState
+from kiosk.store import Store
+from kiosk.words import Words
+
+log = logging.getLogger(__name__)
+
+BROKEN = "broken"
+LATE = "late"
+# Nobody waits at the slot longer; a paper that comes out later puzzles whoever is there then.
+LATE_AFTER = timedelta(minutes=2)
+_LOOK_SECONDS = 2.0
+_RETRY_SECONDS = 1.0
+_BUG_SECONDS = 30.0
+# A printer may hold the thread for as long as its own time-out.
+_CLOSE_SECONDS = 10.0
+
+
+class Spooler:
+    """One thread between the database and one printer."""
+
+    def __init__(
+        self, store: Store, printer: Printer, press: TicketPress, words: Words, station: str
+    ) -> None:
+        self._store = store
+        self._printer = printer
+        self._press = press
+        self._words = words
+        self._station = station
+        self._wake = threading.Event()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="spooler", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def poke(self) -> None:
+        """There may be a paper: look now instead of within two seconds. From any thread."""
+        self._wake.set()
+
+    def close(self) -> None:
+        """Lets the paper in hand finish, then ends the thread. Further papers stay queued."""
+        self._closing.set()
+        self._wake.set()
+        if self._thread.is_alive():
+            self._thread.join(_CLOSE_SECONDS)
+
+    def _run(self) -> None:
+        self._patiently(self._press.prepare)
+        self._patiently(self._doubt_leftovers)
+        while not self._closing.is_set():
+            self._wake.clear()
+            if not self._patiently(self._next):
+                self._wake.wait(_LOOK_SECONDS)
+
+    def _patiently(self, step: Callable[[], object]) -> bool:
+        """Whether the step did something; a database out of reach is tried again until closing."""
+        lost = False
+        while not self._closing.is_set():
+            try:
+                return bool(step())
+            except StoreFault as error:
+                if not lost:
+                    log.warning("database out of reach, papers wait: %s", error)
+                lost = True
+                self._closing.wait(_RETRY_SECONDS)
+            except Exception as error:
+                bug(error)
+                self._closing.wait(_BUG_SECONDS)
+                return False
+        return False
+
+    def _doubt_leftovers(self) -> None:
+        for job in queue.doubtful_print_jobs(self._store, self._station):
+            log.warning("paper %s was sent before this start, its outcome is not known", job.id)
+            self._settle(job, PrintState.UNKNOWN, DOUBT)
+
+    def _next(self) -> bool:
+        """Sees one paper through to its outcome. False when there was none."""
+        job = queue.next_print_job(self._store, self._station)
+        if job is None:
+            return False
+        outcome = self._print(job)
+        if outcome is not None:
+            self._settle(job, outcome.state, outcome.reason)
+        return True
+
+    def _print(self, job: PrintJob) -> Outcome | None:
+        """None when the paper turned out not to be ours to print."""
+        try:
+            issued = queue.issued_of(self._store, job.ticket)
+            if self._is_late(job, issued):
+                return Outcome(PrintState.FAILED, LATE)
+            ready = self._printer.state()
+            if not ready.ok:
+                return Outcome(PrintState.FAILED, ready.reason)
+            pdf = self._press.pdf(self._slip(job, issued))
+        except StoreFault:
+            raise
+        except Exception as error:
+            bug(error)
+            return Outcome(PrintState.FAILED, BROKEN)
+        if not self._settle(job, PrintState.SENT):
+            return None
+        try:
+            return self._printer.print(pdf, _name(job, issued))
+        except Exception as error:
+            bug(error)
+            return Outcome(PrintState.FAILED, BROKEN)
+
+    def _settle(self, job: PrintJob, state: PrintState, reason: str = "") -> bool:
+        """Whether it is written down; tried until it is, as a printed paper cannot be undone."""
+        op_id = queue.new_op_id()
+        actor = f"spooler {self._station}"
+        while True:
+            try:
+                queue.settle_print_job(self._store, job.id, state, reason, op_id=op_id, actor=actor)
+            except Refused:
+                log.warning("paper %s has an outcome already, not %s", job.id, state)
+                return False
+            except StoreFault:
+                # What stays sent without an outcome is in doubt at the next start.
+                if self._closing.wait(_RETRY_SECONDS):
+                    return False
+            else:
+                return True
+
+    def _is_late(self, job: PrintJob, issued: Issued) -> bool:
+        age = self._store.clock.now() - issued.ticket.arrived_at
+        return job.copy == 0 and age > LATE_AFTER
+
+    def _slip(self, job: PrintJob, issued: Issued) -> Slip:
+        return slip_of(
+            issued,
+            catalogue.current(self._store),
+            site=self._store.site(),
+            station=self._station,
+            words=self._words,
+            rehearsal=self._store.clock.rehearsal,
+            copy=job.copy,
+        )
+
+
+def _name(job: PrintJob, issued: Issued) -> str:
+    """A file name that people can sort and find: day, number, and which paper of it."""
+    return f"{issued.ticket.day:%Y%m%d}-{issued.ticket.label}-{job.id[:8]}"
