@@ -12,6 +12,13 @@ class ForPeople(Exception):  # noqa: N818 - named for what it is, as its childre
         self.key = key
         self.values = values
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return (_again, (type(self), self.key, self.values))
+
+
+def _again(kind: type[ForPeople], key: str, values: dict[str, object]) -> ForPeople:
+    return kind(key, **values)
+
 
 class Refused(ForPeople):
     """A rule of the queue or the catalogue said no; nothing was changed."""

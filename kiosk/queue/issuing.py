@@ -97,7 +97,8 @@ def issue(
 ) -> Issued:
     """A new ticket for a service; the same `op_id` gives the same ticket again.
 
-    `station` is the kiosk whose printer prints it. Raises Refused when the service is unknown or
+    `station` is the kiosk whose printer prints it; empty for a number without paper.
+    Raises Refused when the service is unknown or
     switched off, StoreFault when the database is out of reach; then no number was used.
     """
     with changing(store, op_id, actor) as change:
@@ -207,6 +208,8 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
             "token": made.token,
         },
     )
+    if not made.station:
+        return
     change.connection.execute(
         _INSERT_JOB,
         {

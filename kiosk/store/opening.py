@@ -23,16 +23,22 @@ _OWNER_ONLY = 0o600
 
 
 def open_store(
-    url: str | None, data_dir: Path, clock: Clock, seed: Callable[[Connection], None]
+    url: str | None,
+    data_dir: Path,
+    clock: Clock,
+    seed: Callable[[Connection], None],
+    *,
+    patience: float = engines.BUSY_SECONDS,
 ) -> Store:
     """The store at `url`, or the embedded database in `data_dir`.
 
-    `seed` fills a database made just now, in the transaction that makes it. Raises DeviceFault
+    `seed` fills a database made just now, in the transaction that makes it; `patience` is how many
+    seconds a change waits for somebody else's. Raises DeviceFault
     for a folder that cannot be written, Refused for a database of a newer program, StoreFault
     when it is out of reach.
     """
     writable(data_dir)
-    engine = engines.create(url or f"sqlite:///{data_dir / 'queue.db'}")
+    engine = engines.create(url or f"sqlite:///{data_dir / 'queue.db'}", patience)
     with engines.faults():
         _upgrade(engine, seed)
     return Store(engine, clock, site_key(data_dir))

@@ -1,0 +1,126 @@
+"""The catalogue's files: the bundled ones are whole, and every fault is named by its place."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from kiosk import paths
+from kiosk.catalogue import Catalogue, files, search, versions
+from kiosk.errors import WrongInput
+
+BUNDLED = paths.assets() / "catalogue"
+
+
+@pytest.fixture(scope="module")
+def bundled() -> Catalogue:
+    made, bad = files.read([BUNDLED])
+    assert bad == []
+    return made
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BUNDLED, tmp_path / "catalogue"))
+
+
+def test_the_mall_offers_233_services_of_24_agencies(bundled: Catalogue) -> None:
+    assert (len(bundled.agencies), len(bundled.services)) == (24, 233)
+    assert sum(service.confirmed for service in bundled.services) == 31
+    assert len(bundled.needs) == 8
+
+
+def test_every_counter_belongs_to_one_agency(bundled: Catalogue) -> None:
+    numbers = [number for agency in bundled.agencies for number in agency.counters]
+    assert numbers == list(range(1, len(numbers) + 1))
+    assert bundled.agency_of_counter(1).code == "DUK"
+
+
+def test_the_catalogue_survives_being_written_and_read(bundled: Catalogue, tmp_path: Path) -> None:
+    files.write(bundled, tmp_path)
+    again, bad = files.read([tmp_path])
+    assert bad == []
+    assert versions.document(again) == versions.document(bundled)
+    for name in ("agencies.csv", "services.csv", "needs.csv"):
+        assert (tmp_path / name).read_bytes() == (BUNDLED / name).read_bytes()
+
+
+def test_the_catalogue_survives_the_database(bundled: Catalogue) -> None:
+    again = versions.parse(versions.document(bundled), 1)
+    assert (again.agencies, again.services, again.needs) == (
+        bundled.agencies,
+        bundled.services,
+        bundled.needs,
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "column", "reason"),
+    [
+        ("services.csv", ",7,1 hari kerja", ",seven,1 hari kerja", "minutes", "cell.number"),
+        ("services.csv", "DUK-02,DUK", "DUK-02,XXX", "agency", "cell.unknown"),
+        ("services.csv", "DUK-02,DUK", "DUK-01,DUK", "code", "cell.duplicate"),
+        ("services.csv", "Penggantian KTP-el hilang", "", "name_id", "cell.empty"),
+        ("services.csv", "KTP-el hilang", "KTP-el\x1b hilang", "name_id", "cell.unprintable"),
+        ("agencies.csv", "PTSP,B,", "PTSP,I,", "prefix", "cell.prefix"),
+        ("agencies.csv", "PTSP,B,", "PTSP,A,", "prefix", "cell.duplicate"),
+        ("needs.csv", "POL-01;POL-02", "POL-99", "services", "cell.unknown"),
+    ],
+)
+def test_a_bad_cell_is_named_by_line_and_column(
+    folder: Path, file: str, old: str, new: str, column: str, reason: str
+) -> None:
+    path = folder / file
+    text = path.read_text(encoding="utf-8")
+    line = text[: text.index(old)].count("\n") + 1
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    _, bad = files.read([folder])
+    assert (file, line, column, reason) in {(b.file, b.line, b.column, b.reason) for b in bad}
+
+
+def test_a_row_of_the_wrong_length_is_named_and_the_others_are_still_checked(folder: Path) -> None:
+    path = folder / "services.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines[3], lines[5] = "a,b,c", lines[5].replace(",DUK,", ",NOPE,", 1)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    _, bad = files.read([folder])
+    assert {(b.line, b.reason) for b in bad} >= {(4, "cell.count"), (6, "cell.unknown")}
+
+
+def test_a_file_that_is_not_text_is_refused_without_a_guess(folder: Path) -> None:
+    (folder / "services.csv").write_bytes(b"code,agency\n\xff\xfe\x00")
+    _, bad = files.read([folder])
+    assert [(b.file, b.line, b.reason) for b in bad if b.file == "services.csv"] == [
+        ("services.csv", 2, "cell.not_utf8")
+    ]
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(WrongInput):
+        files.read([tmp_path])
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("ktp hilang", "DUK-02"),
+        ("KTP ilang", "DUK-02"),
+        ("ktpilang", "DUK-02"),
+        ("skck", "POL-01"),
+        ("pajek motor", "SAM-01"),
+        ("akta lahir", "DUK-23"),
+        ("NIB", "PTSP-01"),
+    ],
+)
+def test_everyday_words_find_the_service(bundled: Catalogue, typed: str, first: str) -> None:
+    found = search(bundled, typed, "id")
+    assert found[0].service.code == first
+
+
+def test_english_words_find_the_service_in_english(bundled: Catalogue) -> None:
+    assert search(bundled, "lost id card", "en")[0].service.code == "DUK-02"
+
+
+def test_nothing_is_found_for_nothing_and_for_nonsense(bundled: Catalogue) -> None:
+    for typed in ("", "   ", "xqzw", "!!!"):
+        assert search(bundled, typed, "id") == []

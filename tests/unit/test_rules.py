@@ -1,0 +1,87 @@
+"""The rules of who is next, how long it takes and what a number looks like."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.clock import from_ms
+from kiosk.errors import Refused
+from kiosk.queue import rules
+from kiosk.queue.model import Move, Priority, State, label
+from kiosk.queue.moves import MOVES, after
+
+MOMENTS = st.integers(1_609_459_200_000, 2_208_988_800_000).map(from_ms)
+
+
+@pytest.mark.parametrize(
+    ("series", "number", "shown"),
+    [("A", 27, "A 027"), ("AP", 4, "AP 004"), ("A", 1204, "A 1204"), ("A", 999, "A 999")],
+)
+def test_a_number_is_shown_with_at_least_three_digits(series: str, number: int, shown: str) -> None:
+    assert label(series, number) == shown
+
+
+@given(MOMENTS, st.sampled_from(Priority))
+def test_a_priority_ticket_is_due_before_one_that_came_at_the_same_time(
+    arrived: datetime, priority: Priority
+) -> None:
+    assert rules.due_at(arrived, priority) < rules.due_at(arrived, None) == arrived
+
+
+@given(MOMENTS, MOMENTS, st.sampled_from(Priority))
+def test_within_one_class_who_came_first_is_due_first(
+    one: datetime, other: datetime, priority: Priority
+) -> None:
+    for group in (None, priority):
+        assert (one < other) == (rules.due_at(one, group) < rules.due_at(other, group))
+
+
+@given(MOMENTS, st.sampled_from(Priority))
+def test_priority_never_passes_somebody_who_waited_longer_than_the_head_start(
+    arrived: datetime, priority: Priority
+) -> None:
+    long_before = arrived - timedelta(minutes=rules.PRIORITY_HEAD_START_MINUTES, seconds=1)
+    assert rules.due_at(long_before, None) < rules.due_at(arrived, priority)
+
+
+@given(st.integers(0, 10_000), st.integers(1, 60))
+def test_an_estimate_is_a_range_around_the_work_shared_by_the_counters(
+    work: int, counters: int
+) -> None:
+    span = rules.estimate(work, counters)
+    assert span is not None
+    assert 0 <= span.low <= work / counters <= span.high
+    assert span.low <= rules.middle(span) <= span.high
+
+
+@given(st.integers(0, 10_000), st.integers(1, 59))
+def test_one_more_open_counter_never_makes_the_wait_longer(work: int, counters: int) -> None:
+    fewer, more = rules.estimate(work, counters), rules.estimate(work, counters + 1)
+    assert fewer is not None
+    assert more is not None
+    assert more.high <= fewer.high
+    assert more.low <= fewer.low
+
+
+def test_without_an_open_counter_no_time_is_promised() -> None:
+    assert rules.estimate(30, 0) is None
+
+
+@given(st.sampled_from(State), st.sampled_from(Move))
+def test_a_move_that_is_not_in_the_table_is_refused_by_a_sentence_about_that_ticket(
+    state: State, move: Move
+) -> None:
+    if (state, move) in MOVES:
+        assert after(state, move, "A 027") is MOVES[state, move]
+    else:
+        with pytest.raises(Refused) as refused:
+            after(state, move, "A 027")
+        assert refused.value.values == {"number": "A 027"}
+        assert refused.value.key == f"refused.ticket_{state}"
+
+
+def test_a_finished_ticket_never_comes_back() -> None:
+    ends = {State.SERVED, State.NO_SHOW, State.EXPIRED}
+    assert not [key for key in MOVES if key[0] in ends]
