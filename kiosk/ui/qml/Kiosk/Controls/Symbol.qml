@@ -12,7 +12,7 @@ Text {
     required property real size
     property bool filled: false
 
-    text: Glyphs.of(root.name)
+    text: root.name === "" ? "" : Glyphs.of(root.name)
     color: Theme.groundIcon
     textFormat: Text.PlainText
     width: root.size

@@ -1,0 +1,163 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+import Kiosk.Visitor
+
+// The top of every page: whose house this is, and the time. Upright all of it lies on the sky;
+// lying the brand is on the ground and the clock on the sky.
+Item {
+    id: root
+
+    required property VisitorBridge visitor
+    required property var texts
+    required property real u
+    required property bool portrait
+    readonly property var head: root.visitor.header
+    readonly property bool large: Theme.largeText
+    readonly property bool lost: root.visitor.offline
+    readonly property real margin: (root.portrait ? 48 : 56) * root.u
+    readonly property real drop: root.portrait ? 0 : 4 * root.u
+    readonly property bool onSky: root.portrait
+    readonly property color brandInk: root.onSky ? Theme.skyInk : Theme.groundInk
+    readonly property color brandQuiet: root.onSky ? Theme.skyQuiet : Theme.groundQuiet
+
+    implicitHeight: 120 * root.u
+
+    Rectangle {
+        id: mark
+
+        x: root.margin
+        y: 36 * root.u + root.drop
+        width: 72 * root.u
+        height: width
+        radius: width / 2
+        antialiasing: true
+        color: Theme.sun400
+        visible: !Theme.highContrast && !root.large
+
+        GajahOling {
+            anchors.centerIn: parent
+            height: 54 * root.u
+            mini: true
+            color: Theme.ink900
+        }
+    }
+
+    Column {
+        id: brand
+
+        x: mark.visible ? mark.x + 90 * root.u : root.margin
+        y: (root.large ? 26 : 36) * root.u + root.drop
+        spacing: root.large ? 0 : -4 * root.u
+
+        T {
+            u: root.u
+            grow: root.large ? 1.25 : 1
+            px: 34
+            weight: 800
+            tracking: -0.9
+            color: root.brandInk
+            text: root.head.name
+        }
+        T {
+            u: root.u
+            grow: root.large ? 1.2 : 1
+            px: 26
+            color: root.brandQuiet
+            text: root.head.tagline
+        }
+    }
+
+    Rectangle {
+        x: brand.x + brand.width + 22 * root.u
+        y: 36 * root.u + root.drop
+        width: rehearsal.width + 28 * root.u
+        height: 44 * root.u
+        radius: 14 * root.u
+        antialiasing: true
+        visible: root.head.rehearsal
+        color: "transparent"
+        border.width: Math.max(1, Math.round(3 * root.u))
+        border.color: root.brandInk
+
+        T {
+            id: rehearsal
+
+            objectName: "rehearsal"
+            anchors.centerIn: parent
+            u: root.u
+            grow: 1
+            px: 24
+            weight: 700
+            color: root.brandInk
+            text: root.texts["visitor.rehearsal"]
+        }
+    }
+
+    T {
+        id: clock
+
+        anchors.right: parent.right
+        anchors.rightMargin: (root.portrait ? 48 : 52) * root.u
+        y: (root.large ? 18 : 26) * root.u - root.drop / 2
+        u: root.u
+        grow: root.large ? 1.3 : 1
+        px: 72
+        weight: 800
+        tracking: -2
+        tabular: true
+        color: Theme.skyInk
+        text: root.head.clock
+    }
+
+    Column {
+        anchors.right: clock.left
+        anchors.rightMargin: 24 * root.u
+        y: (root.large ? 24 : 40) * root.u - root.drop / 2
+        spacing: root.large ? 0 : -2 * root.u
+
+        T {
+            anchors.right: parent.right
+            u: root.u
+            grow: root.large ? 1.2 : 1
+            px: 26
+            color: Theme.skyQuiet
+            text: root.head.date
+        }
+
+        Row {
+            anchors.right: parent.right
+            spacing: 10 * root.u
+
+            Rectangle {
+                anchors.verticalCenter: state.verticalCenter
+                visible: !root.lost && !Theme.highContrast
+                width: 14 * root.u
+                height: width
+                radius: width / 2
+                antialiasing: true
+                color: Theme.skyOpen
+            }
+            Symbol {
+                anchors.verticalCenter: state.verticalCenter
+                visible: root.lost
+                name: "cloud_off"
+                filled: true
+                size: 30 * root.u
+                color: state.color
+            }
+            T {
+                id: state
+
+                u: root.u
+                grow: root.large ? 1.2 : 1
+                px: 26
+                weight: 700
+                color: root.lost ? (Theme.highContrast ? Theme.contrastError : Theme.skyClosed) : Theme.skyGood
+                text: root.texts[root.lost ? "visitor.offline" : "visitor.open"]
+            }
+        }
+    }
+}

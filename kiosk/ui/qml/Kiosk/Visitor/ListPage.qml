@@ -1,0 +1,9 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+
+PageBase {
+    id: root
+
+    name: "list"
+}

@@ -1,0 +1,110 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// One common need: what I get, and under it whose it is.
+Item {
+    id: root
+
+    required property real u
+    required property var need
+    property bool chevron: true
+    readonly property var tint: Theme.tints(root.need.cluster, false)
+    readonly property bool boxed: Theme.largeText
+
+    signal tapped
+
+    Rectangle {
+        anchors.fill: parent
+        visible: !root.boxed && touch.down
+        color: Theme.groundPressed
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.boxed
+        radius: 26 * root.u
+        antialiasing: true
+        color: touch.down ? Theme.groundPressed : Theme.field
+        border.width: Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
+        border.color: Theme.outline
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        visible: !root.boxed
+        width: parent.width
+        height: Math.max(1, Math.round(2 * root.u))
+        color: Theme.groundRule
+    }
+
+    Rectangle {
+        id: tile
+
+        x: root.boxed ? 24 * root.u : 0
+        anchors.verticalCenter: parent.verticalCenter
+        width: 76 * root.u
+        height: width
+        radius: 22 * root.u
+        antialiasing: true
+        color: Theme.highContrast || root.boxed ? "transparent" : root.tint.bg
+
+        Symbol {
+            anchors.centerIn: parent
+            name: root.need.icon
+            filled: false
+            size: (root.boxed ? 68 : 52) * root.u
+            color: Theme.highContrast ? Theme.contrastText : root.tint.fg
+        }
+    }
+
+    Column {
+        anchors.left: tile.right
+        anchors.leftMargin: (root.boxed ? 18 : 22) * root.u
+        anchors.right: root.boxed || !root.chevron ? parent.right : arrow.left
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: -3 * root.u
+
+        T {
+            width: parent.width
+            u: root.u
+            grow: Theme.largeText ? 1.14 : 1
+            px: 36
+            weight: 700
+            tracking: -0.4
+            wrapMode: root.boxed ? Text.WordWrap : Text.NoWrap
+            line: root.boxed ? 1.1 : 0
+            text: root.need.label
+        }
+        T {
+            visible: !root.boxed
+            u: root.u
+            px: 26
+            color: Theme.groundQuiet
+            text: root.need.owner
+        }
+    }
+
+    Symbol {
+        id: arrow
+
+        anchors.right: parent.right
+        anchors.rightMargin: 0
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.chevron && !root.boxed
+        name: "chevron_right"
+        size: 42 * root.u
+        color: Theme.ink500
+    }
+
+    Touch {
+        id: touch
+
+        objectName: "need_" + root.need.key
+        u: root.u
+        name: root.need.label
+        onTapped: root.tapped()
+    }
+}

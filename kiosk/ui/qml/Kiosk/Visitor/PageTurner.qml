@@ -1,0 +1,78 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+
+// Shows one page of several; the next fades in over the last, which then goes.
+Item {
+    id: root
+
+    required property string page
+    // Components by page name.
+    required property var pages
+    property Loader front: one
+    readonly property Loader behind: root.front === one ? two : one
+    readonly property bool busy: turning.running || guard.running
+    readonly property bool still: Theme.highContrast || Theme.largeText
+
+    function turn(): void {
+        turning.complete();
+        root.front = root.behind;
+        root.front.sourceComponent = root.pages[root.page];
+        turning.start();
+        guard.restart();
+    }
+
+    enabled: !root.busy
+    onPageChanged: root.turn()
+    Component.onCompleted: root.front.sourceComponent = root.pages[root.page]
+
+    // Longer than the picture needs: a hasty second touch must not land on the new page.
+    Timer {
+        id: guard
+
+        interval: 300
+    }
+
+    Loader {
+        id: one
+
+        anchors.fill: parent
+        z: root.front === one ? 1 : 0
+    }
+
+    Loader {
+        id: two
+
+        anchors.fill: parent
+        z: root.front === two ? 1 : 0
+    }
+
+    SequentialAnimation {
+        id: turning
+
+        ParallelAnimation {
+            NumberAnimation {
+                target: root.front
+                property: "opacity"
+                from: 0
+                to: 1
+                duration: root.still ? 120 : Theme.pageMs
+                easing.type: Easing.BezierSpline
+                easing.bezierCurve: Theme.easeEnter
+            }
+            NumberAnimation {
+                target: root.front
+                property: "anchors.topMargin"
+                from: root.still ? 0 : 24
+                to: 0
+                duration: root.still ? 120 : Theme.pageMs
+                easing.type: Easing.BezierSpline
+                easing.bezierCurve: Theme.easeEnter
+            }
+        }
+        ScriptAction {
+            script: root.behind.sourceComponent = undefined
+        }
+    }
+}

@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Visitor
+
+Window {
+    id: window
+
+    required property VisitorBridge visitor
+    readonly property var texts: window.visitor.texts
+    readonly property bool portrait: window.height > window.width
+    readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
+    readonly property bool highContrast: window.visitor.highContrast
+    readonly property bool largeText: window.visitor.largeText
+    // Nothing moves: a touch is a touch on what is seen.
+    readonly property bool settled: !pages.busy
+
+    width: 1080
+    height: 1920
+    color: Theme.ground
+    title: window.texts["visitor.window"]
+
+    Binding {
+        target: Theme
+        property: "highContrast"
+        value: window.highContrast
+    }
+
+    Binding {
+        target: Theme
+        property: "largeText"
+        value: window.largeText
+    }
+
+    Item {
+        anchors.fill: parent
+
+        PageTurner {
+            id: pages
+
+            anchors.fill: parent
+            anchors.bottomMargin: bar.height
+            page: window.visitor.page
+            pages: ({
+                    "home": home,
+                    "list": list,
+                    "search": search,
+                    "service": service,
+                    "ticket": ticket,
+                    "paper": paper,
+                    "message": message
+                })
+        }
+
+        Header {
+            width: parent.width
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+
+        Bar {
+            id: bar
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+
+        StillHere {
+            anchors.fill: parent
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+        }
+
+        PointHandler {
+            onActiveChanged: if (active)
+                window.visitor.touched()
+        }
+    }
+
+    Component {
+        id: home
+
+        HomePage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: list
+
+        ListPage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: search
+
+        SearchPage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: service
+
+        ServicePage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: ticket
+
+        TicketPage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: paper
+
+        PrinterProblemPage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: message
+
+        MessagePage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+    }
+}

@@ -1,0 +1,375 @@
+"""Between the visitor's pages and the queue: touches go in, what to show comes out."""
+
+from dataclasses import dataclass
+from functools import partial
+from typing import Protocol
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk import catalogue as catalogues
+from kiosk import clock, queue
+from kiosk.catalogue import Catalogue, Found
+from kiosk.errors import ForPeople, StoreFault
+from kiosk.printing.qr import Code, code_of
+from kiosk.printing.slip import slip_of
+from kiosk.queue import Board, Issued, PrintJob, Priority
+from kiosk.settings import Site, Station
+from kiosk.store import Store
+from kiosk.ui.feed import FeedSignal
+from kiosk.ui.visitor import flow, shown
+from kiosk.ui.visitor.face import VisitorFace
+from kiosk.ui.visitor.flow import Page, Timings, Visit
+from kiosk.ui.visitor.scene import Scene
+from kiosk.ui.worker import Worker
+from kiosk.words import Words
+
+QML_IMPORT_NAME = "Kiosk.Visitor"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SEARCH_PAUSE_MS = 120
+# Four pages of answers; who has not found it by then types another word.
+FOUND_LIMIT = 16
+# Estimates grow older even when nothing happens.
+_READ_AGAIN_SECONDS = 60
+
+
+class Paper(Protocol):
+    """Whatever prints: it is told that a paper waits."""
+
+    def poke(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class _Read:
+    """What one look at the database brought."""
+
+    catalogue: Catalogue
+    board: Board
+    staff: tuple[str, ...]
+    jobs: tuple[PrintJob, ...]
+
+
+@QmlElement
+class VisitorBridge(VisitorFace):
+    """The state of one visit for QML, and a slot for every touch.
+
+    Lives on the window's thread; all database work goes through the worker. `spooler` is told
+    of a new paper; without one the paper waits in the database.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        worker: Worker,
+        feed: FeedSignal,
+        words: Words,
+        *,
+        station: Station,
+        site: Site,
+        paper: Paper | None = None,
+        timings: Timings | None = None,
+    ) -> None:
+        super().__init__()
+        self._store, self._worker, self._words = store, worker, words
+        self._station, self._site, self._paper = station, site, paper
+        self._timings = timings or Timings()
+        self._zone = clock.zone(site.zone_name)
+        self._visit = Visit()
+        self._read: _Read | None = None
+        self._reading = self._read_again = False
+        self._lost_for: int | None = None
+        self._seconds = 0
+        self._found: tuple[str, list[Found]] | None = None
+        self._code: Code | None = None
+        feed.changed.connect(self._look)
+        feed.lost.connect(self._lose)
+        feed.found.connect(self._find_again)
+        self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
+        self._search_pause.timeout.connect(self._search)
+        self._second = QTimer(self, interval=self._timings.second_ms)
+        self._second.timeout.connect(self._pass_second)
+
+    def start(self) -> None:
+        """Reads the queue for the first time and lets time pass."""
+        self._second.start()
+        self._draw()
+        self._look()
+
+    def close(self) -> None:
+        """Lets nothing more happen; answers under way find no one."""
+        self._second.stop()
+        self._search_pause.stop()
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it stands, for tests and logs."""
+        return self._visit
+
+    # ---------------------------------------------------------------- touches
+
+    @Slot()
+    def touched(self) -> None:
+        self._go(self._here())
+
+    @Slot(str)
+    def speak(self, language: str) -> None:
+        self._go(flow.speak(self._here(), "en" if language == "en" else "id"))
+        self._search_pause.start()
+
+    @Slot()
+    def toggleLargeText(self) -> None:
+        self._go(flow.toggle_large_text(self._here()))
+
+    @Slot()
+    def toggleContrast(self) -> None:
+        self._go(flow.toggle_high_contrast(self._here()))
+
+    @Slot(str)
+    def openAgency(self, code: str) -> None:
+        self._go(flow.open_agency(self._here(), code))
+
+    @Slot(str)
+    def openNeed(self, key: str) -> None:
+        if self._read is None:
+            return
+        for need in self._read.catalogue.needs:
+            if need.key == key:
+                self._go(flow.open_need(self._here(), key, need.services, queue.new_op_id()))
+
+    @Slot(str)
+    def openService(self, code: str) -> None:
+        self._go(flow.open_service(self._here(), code, queue.new_op_id()))
+
+    @Slot()
+    def openSearch(self) -> None:
+        self._found = None
+        self._go(flow.open_search(self._here()))
+
+    @Slot(str)
+    def typeKey(self, character: str) -> None:
+        self._ask(flow.type_key(self._here(), character))
+
+    @Slot()
+    def erase(self) -> None:
+        self._ask(flow.erase(self._here()))
+
+    @Slot()
+    def eraseAll(self) -> None:
+        self._ask(flow.erase_all(self._here()))
+
+    @Slot(int)
+    def tick(self, requirement: int) -> None:
+        self._go(flow.tick(self._here(), requirement))
+
+    @Slot(str)
+    def choosePriority(self, priority: str) -> None:
+        self._go(flow.choose_priority(self._here(), Priority(priority)))
+
+    @Slot(int, int)
+    def turnBoard(self, step: int, pages: int) -> None:
+        self._go(flow.turn(self._here(), "board", step, pages))
+
+    @Slot(int, int)
+    def turnServices(self, step: int, pages: int) -> None:
+        self._go(flow.turn(self._here(), "list", step, pages))
+
+    @Slot(int, int)
+    def turnResults(self, step: int, pages: int) -> None:
+        self._go(flow.turn(self._here(), "results", step, pages))
+
+    @Slot(int, int)
+    def turnRequirements(self, step: int, pages: int) -> None:
+        self._go(flow.turn(self._here(), "requirements", step, pages))
+
+    @Slot()
+    def take(self) -> None:
+        """Takes the number, or tries again after the database was out of reach."""
+        before = self._here()
+        visit = flow.take(before)
+        self._go(visit)
+        if visit is before:
+            return
+        self._worker.run(partial(self._issue, visit), self._issued, self._not_issued)
+
+    @Slot()
+    def moreTime(self) -> None:
+        self._go(flow.more_time(self._visit, self._timings))
+
+    @Slot()
+    def back(self) -> None:
+        self._go(flow.back(self._here()))
+
+    @Slot()
+    def done(self) -> None:
+        self._go(flow.done(self._visit))
+
+    @Slot()
+    def callStaff(self) -> None:
+        op_id, name = queue.new_op_id(), self._station.name
+        self._go(self._here())
+        self._worker.run(
+            lambda: queue.call_staff(self._store, name, op_id=op_id, actor=name),
+            lambda _: self._look(),
+            self._missed,
+        )
+
+    # ---------------------------------------------------------------- the number
+
+    def _issue(self, visit: Visit) -> tuple[Issued, Code]:
+        """On the worker's thread."""
+        answer = queue.issue(
+            self._store,
+            visit.service,
+            op_id=visit.op_id,
+            actor=self._station.name,
+            language=visit.language,
+            priority=visit.priority,
+            station=self._station.name,
+        )
+        slip = slip_of(
+            answer,
+            catalogues.current(self._store),
+            site=self._site,
+            station=self._station.name,
+            words=self._words,
+        )
+        return answer, code_of(slip.code)
+
+    def _issued(self, answer: tuple[Issued, Code]) -> None:
+        ticket, self._code = answer
+        self._go(flow.issued(self._visit, ticket, self._timings))
+        if self._paper is not None:
+            self._paper.poke()
+        self._look()
+
+    def _not_issued(self, error: ForPeople) -> None:
+        self._go(flow.refused(self._visit, error, again=isinstance(error, StoreFault)))
+
+    # ---------------------------------------------------------------- the queue
+
+    def _look(self) -> None:
+        """Reads the queue; while it is being read, once more afterwards is enough."""
+        if self._reading:
+            self._read_again = True
+            return
+        self._reading = True
+        issued = self._visit.issued
+        ticket = issued.ticket.id if issued else None
+        self._worker.run(partial(self._read_all, ticket), self._seen, self._missed)
+
+    def _read_all(self, ticket: str | None) -> _Read:
+        """On the worker's thread."""
+        return _Read(
+            catalogue=catalogues.current(self._store),
+            board=queue.board(self._store),
+            staff=queue.staff_calls(self._store),
+            jobs=queue.print_jobs(self._store, ticket) if ticket else (),
+        )
+
+    def _seen(self, read: _Read) -> None:
+        self._read = read
+        self._lost_for = None
+        self._end_reading()
+        visit = self._visit
+        jobs = [job for job in read.jobs if visit.issued and job.ticket == visit.issued.ticket.id]
+        if jobs:
+            visit = flow.paper(visit, jobs[-1].state, jobs[-1].reason, self._timings)
+        self._go(visit)
+
+    def _missed(self, _error: ForPeople) -> None:
+        self._end_reading()
+        self._lose()
+
+    def _end_reading(self) -> None:
+        self._reading = False
+        if self._read_again:
+            self._read_again = False
+            self._look()
+
+    def _lose(self) -> None:
+        if self._lost_for is None:
+            self._lost_for = 0
+
+    def _find_again(self) -> None:
+        self._look()
+
+    # ---------------------------------------------------------------- the search
+
+    def _ask(self, visit: Visit) -> None:
+        asks = visit.query != self._visit.query
+        self._go(visit)
+        if asks:
+            self._search_pause.start()
+
+    def _search(self) -> None:
+        query, language, read = self._visit.query, self._visit.language, self._read
+        if self._visit.page is not Page.SEARCH or read is None:
+            return
+        self._worker.run(
+            lambda: (query, catalogues.search(read.catalogue, query, language, FOUND_LIMIT)),
+            self._answer,
+            self._missed,
+        )
+
+    def _answer(self, found: tuple[str, list[Found]]) -> None:
+        if found[0] == self._visit.query:
+            self._found = found
+            self._draw()
+
+    # ---------------------------------------------------------------- time and pages
+
+    def _pass_second(self) -> None:
+        self._seconds += 1
+        if self._lost_for is not None:
+            self._lost_for += 1
+        if self._seconds % _READ_AGAIN_SECONDS == 0 or self._lost_for is not None:
+            self._look()
+        self._go(flow.second(self._visit, self._timings))
+
+    def _here(self) -> Visit:
+        return flow.touched(self._visit, self._timings)
+
+    def _go(self, visit: Visit) -> None:
+        if visit.page is not Page.SEARCH:
+            self._search_pause.stop()
+        self._visit = visit
+        self._draw()
+
+    def _draw(self) -> None:
+        """Gives QML everything of this moment: first what a page needs, then the page."""
+        visit, offline = self._visit, self._offline()
+        now = self._store.clock.now().astimezone(self._zone)
+        rehearsal = self._store.clock.rehearsal
+        header = shown.header(self._site, now, visit.language, rehearsal=rehearsal)
+        self.show(language=visit.language, header=header, offline=offline)
+        if self._read is None:
+            self.show(texts=shown.texts(self._words, visit.language))
+            return
+        board = None if offline else self._read.board
+        scene = Scene(self._read.catalogue, board, self._words, visit.language)
+        views = shown.views(
+            scene, visit, self._found, self._code, self._zone, phone=bool(self._site.public_url)
+        )
+        self.show(
+            texts=shown.texts(self._words, visit.language),
+            largeText=visit.large_text,
+            highContrast=visit.high_contrast,
+            staffCalled=self._station.name in self._read.staff,
+            taking=visit.taking,
+            left=visit.left,
+            leftTotal=self._left_total(),
+            asking=visit.asking,
+            **views,
+        )
+        self.show(page=str(visit.page))
+        self.show(**{name: {} for name in shown.VISIT_VIEWS if name not in views})
+
+    def _left_total(self) -> int:
+        """What the countdown began with."""
+        if self._visit.asking:
+            return self._timings.ask
+        return flow.page_seconds(self._visit, self._timings)
+
+    def _offline(self) -> bool:
+        return self._lost_for is not None and self._lost_for >= self._timings.stale

@@ -1,0 +1,159 @@
+"""The pages that lead to a service: home, the lists of services, the search."""
+
+from collections.abc import Sequence
+
+from rapidfuzz import fuzz
+
+from kiosk.catalogue.model import Need, Service
+from kiosk.catalogue.search import Found, fold
+from kiosk.ui.visitor.scene import Row, Scene
+from kiosk.words import rupiah
+
+# Below this two words are not the same word misspelt.
+_ALIKE = 80
+_SHORTEST_PART = 2
+
+
+def board_rows(scene: Scene) -> list[Row]:
+    """All agencies with their queues, in the order of their letters."""
+    return [
+        {"code": agency.code, "name": agency.tile(scene.language)}
+        | scene.badge(agency)
+        | scene.wait(agency.code)
+        for agency in scene.catalogue.agencies
+    ]
+
+
+def need_rows(scene: Scene) -> list[Row]:
+    """The common needs; tint and second line tell whose they are."""
+    return [_need_row(scene, need) for need in scene.catalogue.needs]
+
+
+def agency_view(scene: Scene, code: str) -> Row:
+    """One agency's page: its queue, and its services in the order of the catalogue."""
+    agency = scene.catalogue.agency(code)
+    return {
+        "title": agency.tile(scene.language),
+        "owner": agency.name(scene.language),
+        "badged": True,
+        "place": scene.counters(agency),
+        "facts": _agency_facts(scene, code),
+        "rows": [_own_row(scene, s) for s in scene.catalogue.services_of(code)],
+    } | scene.badge(agency)
+
+
+def need_view(scene: Scene, need: Need) -> Row:
+    """A common need's page: the services that answer it, of one agency or of several."""
+    rows = [service_row(scene, scene.catalogue.service(code), "") for code in need.services]
+    return {
+        "title": need.label(scene.language),
+        "owner": _owners(scene, need),
+        "badged": False,
+        "prefix": "",
+        "cluster": 0,
+        "place": "",
+        "facts": [],
+        "rows": rows,
+    }
+
+
+def search_view(scene: Scene, query: str, found: Sequence[Found] | None) -> Row:
+    """The answers to a query; `found` is None while they are not known yet."""
+    rows = [service_row(scene, hit.service, query) for hit in found or ()]
+    return {
+        "query": query,
+        "rows": rows,
+        "asked": bool(query.strip()),
+        "none": bool(query.strip()) and found is not None and not rows,
+        "first": rows[0]["code"] if rows else "",
+        "none_title": scene.text("search_none", query=query),
+    }
+
+
+def service_row(scene: Scene, service: Service, query: str) -> Row:
+    """A service among those of several agencies; its title in parts, matched ones marked."""
+    agency = scene.catalogue.agency(service.agency)
+    name = service.name(scene.language)
+    return (
+        {
+            "code": service.code,
+            "name": name,
+            "parts": matched_parts(name, query),
+            "owner": agency.tile(scene.language),
+            "detail_left": scene.counters(agency),
+            "off": scene.is_off(service.code),
+        }
+        | scene.badge(agency)
+        | scene.wait_lines(agency.code)
+    )
+
+
+def matched_parts(name: str, query: str) -> list[Row]:
+    """The words of a title, `hit` for those that the query means."""
+    asked = [word for word in fold(query).split() if len(word) >= _SHORTEST_PART]
+    return [{"text": word, "hit": _meant(fold(word), asked)} for word in name.split()]
+
+
+def fee_text(scene: Scene, service: Service) -> str:
+    """The fee in a word or a figure."""
+    if service.fee is None:
+        return scene.text("fee_varies")
+    return rupiah(service.fee, scene.language) if service.fee else scene.text("free")
+
+
+def _meant(word: str, asked: list[str]) -> bool:
+    return any(part in word or fuzz.ratio(part, word) >= _ALIKE for part in asked)
+
+
+def _own_row(scene: Scene, service: Service) -> Row:
+    """A service on its agency's own page, where the queue stands above all of them."""
+    minutes = scene.text("at_counter", count=service.minutes)
+    return service_row(scene, service, "") | {
+        "owner": fee_text(scene, service),
+        "detail_left": minutes,
+    }
+
+
+def _need_row(scene: Scene, need: Need) -> Row:
+    first = scene.catalogue.service(need.services[0])
+    return {
+        "key": need.key,
+        "label": need.label(scene.language),
+        "icon": need.icon,
+        "owner": _owners(scene, need),
+        "cluster": scene.catalogue.agency(first.agency).cluster,
+    }
+
+
+def _owners(scene: Scene, need: Need) -> str:
+    """The agency behind a need, or how many they are."""
+    codes = dict.fromkeys(scene.catalogue.service(code).agency for code in need.services)
+    if len(codes) > 1:
+        return scene.text("agencies", count=len(codes))
+    return scene.catalogue.agency(next(iter(codes))).tile(scene.language)
+
+
+def _agency_facts(scene: Scene, code: str) -> list[Row]:
+    line = scene.line(code)
+    return [waiting_fact(scene, code), estimate_fact(scene, code)] if line else []
+
+
+def waiting_fact(scene: Scene, agency: str) -> Row:
+    line = scene.line(agency)
+    return {
+        "label": scene.text("waiting"),
+        "value": str(line.waiting) if line else "–",
+        "unit": scene.counted(line.waiting) if line else "",
+    }
+
+
+def estimate_fact(scene: Scene, agency: str) -> Row:
+    """Minutes for the next to come; "–" until known, words when no counter is open."""
+    line = scene.line(agency)
+    if line is None:
+        value, unit = "–", ""
+    elif line.minutes is None:
+        value, unit = scene.text("no_estimate"), ""
+    else:
+        value, unit = str(line.minutes), scene.text("minutes")
+    return {"label": scene.text("estimate"), "value": value, "unit": unit}

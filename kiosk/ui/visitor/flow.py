@@ -1,0 +1,316 @@
+"""One visit at a kiosk as a table of states: what each touch, answer and second makes of it.
+
+No Qt, no database: every function takes a visit and answers the next one. The same visit comes
+back when the event means nothing now, so a caller sees by identity that nothing is to be done.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Literal
+
+from kiosk.errors import ForPeople
+from kiosk.queue.model import Issued, PrintState, Priority
+from kiosk.words import Language
+
+QUERY_LIMIT = 40
+
+Paged = Literal["board", "list", "results", "requirements"]
+
+
+class Page(StrEnum):
+    HOME = "home"
+    LIST = "list"
+    SEARCH = "search"
+    SERVICE = "service"
+    TICKET = "ticket"
+    PAPER = "paper"
+    MESSAGE = "message"
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Seconds until the kiosk does something by itself; tests make a second shorter."""
+
+    idle: int = 45
+    idle_accessible: int = 90
+    ask: int = 10
+    ticket: int = 30
+    printer: int = 60
+    extend: int = 60
+    stale: int = 15
+    second_ms: int = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A sentence for a message page; `again` when the same touch may be tried once more."""
+
+    key: str
+    values: MappingProxyType[str, object]
+    again: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything the kiosk knows of the person in front of it; a new one knows nothing.
+
+    `op_id` belongs to one look at one service, so any number of touches on its button takes one
+    number. `quiet` counts seconds since the last touch, `left` those until the page leaves.
+    """
+
+    page: Page = Page.HOME
+    agency: str = ""
+    need: str = ""
+    query: str = ""
+    service: str = ""
+    back_to: Page = Page.HOME
+    ticked: frozenset[int] = frozenset()
+    priority: Priority | None = None
+    op_id: str = ""
+    taking: bool = False
+    issued: Issued | None = None
+    paper: PrintState = PrintState.QUEUED
+    paper_reason: str = ""
+    trouble: Trouble | None = None
+    language: Language = "id"
+    large_text: bool = False
+    high_contrast: bool = False
+    board_page: int = 0
+    list_page: int = 0
+    results_page: int = 0
+    requirements_page: int = 0
+    asking: bool = False
+    quiet: int = 0
+    left: int = 0
+
+    @property
+    def fresh(self) -> bool:
+        """Nobody has left anything: there is nothing to go back from."""
+        return replace(self, quiet=0) == Visit()
+
+
+_COUNTED = (Page.TICKET, Page.PAPER)
+
+
+def _moves(visit: Visit) -> bool:
+    """While a number is being taken the visit stays where its number will be shown."""
+    return not visit.taking
+
+
+def touched(visit: Visit, timings: Timings) -> Visit:
+    """Any touch at all: somebody is there."""
+    if visit.page in _COUNTED:
+        return replace(visit, left=max(visit.left, page_seconds(visit, timings)))
+    return replace(visit, quiet=0, asking=False, left=0)
+
+
+def page_seconds(visit: Visit, timings: Timings) -> int:
+    """How long the page of a number stays when nobody touches it."""
+    return timings.printer if visit.page is Page.PAPER else timings.ticket
+
+
+def idle_seconds(visit: Visit, timings: Timings) -> int:
+    slow = visit.large_text or visit.high_contrast
+    return timings.idle_accessible if slow else timings.idle
+
+
+def second(visit: Visit, timings: Timings) -> Visit:
+    """One second has passed without a touch."""
+    if visit.taking or visit.fresh:
+        return visit
+    if visit.page in _COUNTED or visit.asking:
+        return replace(visit, left=visit.left - 1) if visit.left > 1 else Visit()
+    if visit.quiet + 1 < idle_seconds(visit, timings):
+        return replace(visit, quiet=visit.quiet + 1)
+    return replace(visit, quiet=0, asking=True, left=timings.ask)
+
+
+def more_time(visit: Visit, timings: Timings) -> Visit:
+    """A visitor on a number's page asked for it to stay."""
+    if visit.page not in _COUNTED:
+        return visit
+    return replace(visit, left=visit.left + timings.extend)
+
+
+def done(_visit: Visit) -> Visit:
+    """The visitor is finished: nothing of the visit stays."""
+    return Visit()
+
+
+def speak(visit: Visit, language: Language) -> Visit:
+    return replace(visit, language=language)
+
+
+def toggle_large_text(visit: Visit) -> Visit:
+    """Large text shows fewer rows a page, so every list begins anew."""
+    return replace(
+        visit,
+        large_text=not visit.large_text,
+        board_page=0,
+        list_page=0,
+        results_page=0,
+        requirements_page=0,
+    )
+
+
+def toggle_high_contrast(visit: Visit) -> Visit:
+    return replace(visit, high_contrast=not visit.high_contrast)
+
+
+def open_agency(visit: Visit, agency: str) -> Visit:
+    if visit.page is not Page.HOME:
+        return visit
+    return replace(visit, page=Page.LIST, agency=agency, need="", list_page=0)
+
+
+def open_need(visit: Visit, need: str, services: tuple[str, ...], op_id: str) -> Visit:
+    """A common need: its services, or the service itself when there is only one."""
+    if visit.page is not Page.HOME:
+        return visit
+    if len(services) == 1:
+        return open_service(visit, services[0], op_id)
+    return replace(visit, page=Page.LIST, agency="", need=need, list_page=0)
+
+
+def open_search(visit: Visit) -> Visit:
+    if visit.page is not Page.HOME:
+        return visit
+    return replace(visit, page=Page.SEARCH, query="", results_page=0)
+
+
+def type_key(visit: Visit, character: str) -> Visit:
+    """One more letter, digit or space; no space in front and no two together."""
+    if visit.page is not Page.SEARCH or len(visit.query) >= QUERY_LIMIT:
+        return visit
+    if character == " " and (not visit.query or visit.query.endswith(" ")):
+        return visit
+    return replace(visit, query=visit.query + character, results_page=0)
+
+
+def erase(visit: Visit) -> Visit:
+    if visit.page is not Page.SEARCH or not visit.query:
+        return visit
+    return replace(visit, query=visit.query[:-1], results_page=0)
+
+
+def erase_all(visit: Visit) -> Visit:
+    if visit.page is not Page.SEARCH or not visit.query:
+        return visit
+    return replace(visit, query="", results_page=0)
+
+
+def open_service(visit: Visit, service: str, op_id: str) -> Visit:
+    """A service's own page, with the operation that a touch on its button will be."""
+    if visit.page not in (Page.HOME, Page.LIST, Page.SEARCH):
+        return visit
+    return replace(
+        visit,
+        page=Page.SERVICE,
+        service=service,
+        back_to=visit.page,
+        op_id=op_id,
+        ticked=frozenset(),
+        priority=None,
+        requirements_page=0,
+    )
+
+
+def tick(visit: Visit, requirement: int) -> Visit:
+    """A requirement is at hand, or is not after all."""
+    if visit.page is not Page.SERVICE or not _moves(visit):
+        return visit
+    return replace(visit, ticked=visit.ticked ^ {requirement})
+
+
+def choose_priority(visit: Visit, priority: Priority) -> Visit:
+    """At most one; a second touch takes it back."""
+    if visit.page is not Page.SERVICE or not _moves(visit):
+        return visit
+    return replace(visit, priority=None if visit.priority is priority else priority)
+
+
+def turn(visit: Visit, paged: Paged, step: int, pages: int) -> Visit:
+    """Turns one of the lists by a page; the window knows how many pages it has."""
+    last = max(0, pages - 1)
+    match paged:
+        case "board":
+            return replace(visit, board_page=_turned(visit.board_page, step, last))
+        case "list":
+            return replace(visit, list_page=_turned(visit.list_page, step, last))
+        case "results":
+            return replace(visit, results_page=_turned(visit.results_page, step, last))
+        case "requirements":
+            return replace(visit, requirements_page=_turned(visit.requirements_page, step, last))
+
+
+def _turned(page: int, step: int, last: int) -> int:
+    return min(max(0, min(page, last) + step), last)
+
+
+def take(visit: Visit) -> Visit:
+    """The button: from here to the answer, further touches of it change nothing."""
+    again = visit.page is Page.MESSAGE and visit.trouble is not None and visit.trouble.again
+    if visit.taking or not (visit.page is Page.SERVICE or again):
+        return visit
+    return replace(visit, taking=True)
+
+
+def issued(visit: Visit, answer: Issued, timings: Timings) -> Visit:
+    """The number is there; its paper is on the way."""
+    return replace(
+        visit,
+        page=Page.TICKET,
+        taking=False,
+        issued=answer,
+        paper=PrintState.QUEUED,
+        paper_reason="",
+        trouble=None,
+        asking=False,
+        quiet=0,
+        left=timings.ticket,
+    )
+
+
+def refused(visit: Visit, error: ForPeople, *, again: bool) -> Visit:
+    """No number: a rule said no, or (`again`) the database was out of reach."""
+    trouble = Trouble(error.key, MappingProxyType(dict(error.values)), again)
+    return replace(
+        visit, page=Page.MESSAGE, taking=False, trouble=trouble, asking=False, quiet=0, left=0
+    )
+
+
+def paper(visit: Visit, state: PrintState, reason: str, timings: Timings) -> Visit:
+    """What is known of the paper now; a paper that does not come changes the page."""
+    if visit.page not in _COUNTED or (visit.paper, visit.paper_reason) == (state, reason):
+        return visit
+    known = replace(visit, paper=state, paper_reason=reason)
+    if state is PrintState.FAILED:
+        return replace(known, page=Page.PAPER, left=max(visit.left, timings.printer))
+    return replace(known, page=Page.TICKET)
+
+
+def back(visit: Visit) -> Visit:
+    """One step back; what was chosen on the page that is left is forgotten."""
+    if not _moves(visit):
+        return visit
+    match visit.page:
+        case Page.LIST:
+            return replace(visit, page=Page.HOME, agency="", need="", list_page=0)
+        case Page.SEARCH:
+            return replace(visit, page=Page.HOME, query="", results_page=0)
+        case Page.SERVICE:
+            return replace(
+                visit,
+                page=visit.back_to,
+                service="",
+                back_to=Page.HOME,
+                op_id="",
+                ticked=frozenset(),
+                priority=None,
+                requirements_page=0,
+            )
+        case Page.MESSAGE:
+            return replace(visit, page=Page.SERVICE, trouble=None)
+        case Page.HOME | Page.TICKET | Page.PAPER:
+            return visit

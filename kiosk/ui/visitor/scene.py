@@ -1,0 +1,82 @@
+"""What every page of the kiosk is drawn from: catalogue, queues, language."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
+
+from kiosk.catalogue.model import Agency, Catalogue
+from kiosk.queue.model import AgencyLine, Board
+from kiosk.words import Language, Words, counter_list
+
+Row: TypeAlias = dict[str, object]
+
+# Longest waits, in minutes, that count as short and as medium.
+SHORT, MEDIUM = 10, 30
+NO_LEVEL = -1
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One moment as a visitor may see it; `board` is None while the queues are not known."""
+
+    catalogue: Catalogue
+    board: Board | None
+    words: Words
+    language: Language
+
+    def text(self, name: str, **values: object) -> str:
+        return self.words.text(f"visitor.{name}", self.language, **values)
+
+    def is_off(self, service: str) -> bool:
+        return self.board is not None and service in self.board.off
+
+    def line(self, agency: str) -> AgencyLine | None:
+        return self._lines.get(agency)
+
+    def counted(self, people: int) -> str:
+        """The word that follows a number of people."""
+        return self.text("person" if people == 1 else "people")
+
+    def badge(self, agency: Agency) -> Row:
+        """The letter of an agency and its tint."""
+        return {"prefix": agency.prefix, "cluster": agency.cluster}
+
+    def counters(self, agency: Agency) -> str:
+        return self.text("counter_at", counters=counter_list(agency.counters, self.language))
+
+    def wait(self, agency: str) -> Row:
+        """One agency's queue in figures: `known` is false while the numbers must not be shown."""
+        line = self.line(agency)
+        if line is None:
+            return {"known": False, "closed": "", "people": "", "minutes": "", "level": NO_LEVEL}
+        minutes = "–" if line.minutes is None else str(line.minutes)
+        return {
+            "known": True,
+            "closed": self.text("closed") if line.switched_off else "",
+            "people": str(line.waiting),
+            "minutes": minutes,
+            "level": _level(line.minutes),
+        }
+
+    def wait_lines(self, agency: str) -> Row:
+        """The same for rows that have room for two short lines."""
+        line = self.line(agency)
+        if line is None:
+            return self.wait(agency) | {"unit": "", "detail": ""}
+        if line.minutes is None:
+            detail = self.text("not_open")
+        elif line.minutes == 0:
+            detail = self.text("no_queue")
+        else:
+            detail = self.text("about_minutes", count=line.minutes)
+        return self.wait(agency) | {"unit": self.counted(line.waiting), "detail": detail}
+
+    @cached_property
+    def _lines(self) -> dict[str, AgencyLine]:
+        return {line.code: line for line in self.board.lines} if self.board else {}
+
+
+def _level(minutes: int | None) -> int:
+    if minutes is None:
+        return NO_LEVEL
+    return 0 if minutes <= SHORT else 1 if minutes <= MEDIUM else 2

@@ -1,0 +1,102 @@
+"""The visitor's window: full screen on a kiosk, or a window on a desk."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QScreen
+from PySide6.QtQml import QQmlApplicationEngine
+
+# Imported before a window is loaded, or Qt hands it out without grabWindow().
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui import theme
+from kiosk.ui.visitor.bridge import Paper, VisitorBridge
+from kiosk.ui.visitor.flow import Timings
+from kiosk.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.settings import Site, Station
+    from kiosk.store import Store
+    from kiosk.ui.feed import FeedSignal
+    from kiosk.ui.worker import Worker
+
+# A desk's screen is wide: there the window stands upright and leaves room for others.
+_UPRIGHT = 9 / 16
+_DESK_SHARE = 0.9
+
+
+class VisitorWindow:
+    """A kiosk's one window. `show()` it, `close()` it once; its owner keeps worker and feed."""
+
+    # The composition root hands over one thing per argument.
+    def __init__(  # noqa: PLR0913
+        self,
+        store: "Store",
+        worker: "Worker",
+        feed: "FeedSignal",
+        words: Words,
+        station: "Station",
+        site: "Site",
+        *,
+        cache_dir: Path,
+        paper: Paper | None = None,
+        full_screen: bool = False,
+        screen: QScreen | None = None,
+        timings: Timings | None = None,
+    ) -> None:
+        """`cache_dir` keeps the cut fonts; `paper` is told of each new ticket (the spooler)."""
+        theme.load_fonts(cache_dir)
+        self._full_screen = full_screen
+        self._bridge = VisitorBridge(
+            store,
+            worker,
+            feed,
+            words,
+            station=station,
+            site=site,
+            paper=paper,
+            timings=timings,
+        )
+        self._engine = QQmlApplicationEngine()
+        self._engine.addImportPath(str(theme.qml_folder()))
+        self._engine.setInitialProperties({"visitor": self._bridge})
+        self._bridge.start()
+        file = theme.qml_folder() / "Kiosk" / "Visitor" / "VisitorWindow.qml"
+        self._engine.load(QUrl.fromLocalFile(str(file)))
+        roots = self._engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("VisitorWindow.qml cannot be loaded")
+        self._window: QQuickWindow = roots[0]
+        if screen:
+            self._window.setScreen(screen)
+            self._window.setPosition(screen.availableGeometry().topLeft())
+
+    @property
+    def bridge(self) -> VisitorBridge:
+        """The window's state, for tests and the demo."""
+        return self._bridge
+
+    def show(self) -> None:
+        """Shows the window, over the whole screen when it was made so."""
+        if self._full_screen:
+            self._window.setFlag(Qt.WindowType.FramelessWindowHint)
+            self._window.setCursor(Qt.CursorShape.BlankCursor)
+            self._window.showFullScreen()
+        else:
+            height = round(self._window.screen().availableSize().height() * _DESK_SHARE)
+            self._window.resize(QSize(round(height * _UPRIGHT), height))
+            self._window.show()
+
+    def close(self) -> None:
+        """Takes the window away. The view goes first: it must never see its bridge gone."""
+        if not shiboken6.isValid(self._engine):
+            return
+        self._window.close()
+        self._bridge.close()
+        shiboken6.delete(self._engine)
+
+    def quick_window(self) -> QQuickWindow:
+        """The window itself, for pictures, clicks and tests."""
+        return self._window
