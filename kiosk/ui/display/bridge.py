@@ -1,0 +1,250 @@
+"""One counter's picture in words, for QML: read again on every change, and when time alone asks."""
+
+import logging
+import math
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.catalogue.model import Agency
+from kiosk.clock import Clock
+from kiosk.errors import ForPeople, Refused
+from kiosk.queue.model import Desk
+from kiosk.ui.display.stage import Arrow, Kind, Line, Stage, stage
+from kiosk.words import Language, Words, clock_time
+
+if TYPE_CHECKING:
+    from kiosk.ui.feed import FeedSignal
+    from kiosk.ui.worker import Worker
+
+QML_IMPORT_NAME = "Kiosk.Display"
+QML_IMPORT_MAJOR_VERSION = 1
+
+RETRY_MS = 2000
+
+# Reads what a display shows: its desk, and the agency the desk belongs to.
+Look = Callable[[], tuple[Desk, Agency]]
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Mounting:
+    """Where one display hangs: its counter, the way to it, and the language it is set to."""
+
+    counter: int
+    arrow: Arrow = "down"
+    language: Language = "id"
+
+
+@QmlElement
+class DisplayBridge(QObject):
+    """The texts of one display. `changed` renews them all; `called` raises the sun, once for
+    each call (False) and for each recall of the number that is on it (True).
+
+    `look` runs on the worker's thread, everything else on the GUI's.
+    """
+
+    changed = Signal()
+    called = Signal(bool)
+
+    def __init__(
+        self,
+        look: Look,
+        worker: "Worker",
+        feed: "FeedSignal",
+        words: Words,
+        clock: Clock,
+        zone: tzinfo,
+        mounting: Mounting,
+    ) -> None:
+        super().__init__()
+        self._look, self._worker, self._feed = look, worker, feed
+        self._words, self._clock, self._zone = words, clock, zone
+        self._counter, self._language = mounting.counter, mounting.language
+        self._arrow = mounting.arrow
+        self._desk: Desk | None = None
+        self._agency: Agency | None = None
+        self._lost_since: datetime | None = None
+        self._refusal = ""
+        self._reading = self._stale = self._closed = False
+        self._stage: Stage = stage(None, clock.now(), None, mounting.arrow)
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._redraw)
+        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
+        self._retry.timeout.connect(self.read)
+        feed.changed.connect(self.read)
+        feed.found.connect(self.read)
+        feed.lost.connect(self._on_lost)
+
+    def read(self) -> None:
+        """Reads the desk anew; while a reading is under way, once more after it."""
+        if self._closed:
+            return
+        if self._reading:
+            self._stale = True
+            return
+        self._reading, self._stale = True, False
+        self._worker.run(self._look, self._on_read, self._on_failed)
+
+    def close(self) -> None:
+        """Ends all reading; late answers change nothing any more."""
+        if self._closed:
+            return
+        self._closed = True
+        self._again.stop()
+        self._retry.stop()
+        self._feed.changed.disconnect(self.read)
+        self._feed.found.disconnect(self.read)
+        self._feed.lost.disconnect(self._on_lost)
+
+    def _on_read(self, seen: tuple[Desk, Agency]) -> None:
+        self._reading = False
+        if self._closed:
+            return
+        self._retry.stop()
+        self._desk, self._agency = seen
+        self._lost_since, self._refusal = None, ""
+        self._redraw()
+        if self._stale:
+            self.read()
+
+    def _on_failed(self, error: ForPeople) -> None:
+        self._reading = False
+        if self._closed:
+            return
+        if self._lost_since is None:
+            _log.warning("desk unreadable: counter %d, %s", self._counter, error.key)
+        if isinstance(error, Refused):
+            self._refusal = self._words.sentence(error, self._language)
+        self._on_lost()
+        self._retry.start()
+
+    def _on_lost(self) -> None:
+        self._lost_since = self._lost_since or self._clock.now()
+        self._redraw()
+
+    def _redraw(self) -> None:
+        now = self._clock.now()
+        before = self._stage
+        self._stage = stage(self._desk, now, self._lost_since, self._arrow)
+        self._again.stop()
+        if self._stage.changes_at:
+            wait = (self._stage.changes_at - now).total_seconds()
+            self._again.start(math.ceil(wait * 1000) + 1)
+        self.changed.emit()
+        if self._stage.call in {"", before.call}:
+            return
+        # A call seen while this screen is on is new, whatever the clock of another machine says.
+        if self._stage.fresh or before.kind is not Kind.CONNECTING:
+            self.called.emit(bool(before.call) and before.number == self._stage.number)
+
+    def _say(self, line: Line | None) -> str:
+        if line is None:
+            return ""
+        values = {} if line.counter is None else {"counter": line.counter}
+        return self._words.text(line.key, self._language, **values)
+
+    def _time(self, moment: datetime) -> str:
+        return clock_time(moment.astimezone(self._zone), self._language)
+
+    @Property(str, notify=changed)
+    def kind(self) -> str:
+        """Which picture: connecting, calling, serving, idle, paused or closed."""
+        return self._stage.kind.value
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return self._say(self._stage.title)
+
+    @Property(str, notify=changed)
+    def number(self) -> str:
+        """The number in hand, or nothing."""
+        return self._stage.number
+
+    @Property(bool, notify=changed)
+    def priority(self) -> bool:
+        """Whether the number in hand carries the one neutral sign."""
+        return self._stage.priority
+
+    @Property(str, notify=changed)
+    def detail(self) -> str:
+        return self._refusal or self._say(self._stage.detail)
+
+    @Property(str, notify=changed)
+    def figure(self) -> str:
+        figure = self._stage.figure
+        return self._time(figure) if isinstance(figure, datetime) else self._say(figure)
+
+    @Property(str, notify=changed)
+    def extra(self) -> str:
+        return self._say(self._stage.extra)
+
+    @Property(str, notify=changed)
+    def arrow(self) -> str:
+        """The way to the counter while it calls: down, left, right; else nothing."""
+        return self._stage.arrow or ""
+
+    @Property(bool, notify=changed)
+    def showsComing(self) -> bool:
+        """Whether anybody may know who is next."""
+        return self._stage.coming is not None
+
+    # The stubs want a class, but only the name tells QML that it is a list.
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    def coming(self) -> list[dict[str, object]]:
+        """The next numbers, first the next one: `label` and whether it carries the sign."""
+        return [
+            {"label": coming.label, "priority": coming.priority}
+            for coming in self._stage.coming or ()
+        ]
+
+    @Property(str, notify=changed)
+    def comingTitle(self) -> str:
+        return self._say(Line("display.next"))
+
+    @Property(str, notify=changed)
+    def comingNone(self) -> str:
+        return self._say(Line("display.next_empty"))
+
+    @Property(str, notify=changed)
+    def agency(self) -> str:
+        """The agency's name as people say it; nothing until it is known."""
+        return self._agency.tile(self._language) if self._agency else ""
+
+    @Property(str, notify=changed)
+    def prefix(self) -> str:
+        return self._agency.prefix if self._agency else ""
+
+    @Property(int, notify=changed)
+    def cluster(self) -> int:
+        return self._agency.cluster if self._agency else 0
+
+    @Property(str, notify=changed)
+    def counterWord(self) -> str:
+        return self._say(Line("display.counter"))
+
+    @Property(str, notify=changed)
+    def counter(self) -> str:
+        return str(self._counter)
+
+    @Property(str, notify=changed)
+    def windowTitle(self) -> str:
+        return self._say(Line("display.window", self._counter))
+
+    @Property(str, notify=changed)
+    def rehearsal(self) -> str:
+        """The mark of a rehearsal, or nothing on a working day."""
+        return self._say(Line("display.rehearsal")) if self._clock.rehearsal else ""
+
+    @Property(str, notify=changed)
+    def lost(self) -> str:
+        """Since when the picture is old, once it is; else nothing."""
+        if self._stage.lost_at is None:
+            return ""
+        time = self._time(self._stage.lost_at)
+        return self._words.text("display.as_of", self._language, time=time)
