@@ -144,8 +144,8 @@ def _ensure(path: Path, cut: Callable[[], "TTFont"]) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
     part = Path(name)
     try:
-        with os.fdopen(handle, "wb") as file:
-            cut().save(file)
+        with os.fdopen(handle, "wb") as file, cut() as font:
+            font.save(file)
             file.flush()
             os.fsync(file.fileno())
         try:

@@ -39,7 +39,7 @@ _MISSED_TEXT = Style(600, 26)
 _CAP = 0.745
 _MASTHEAD_X = 85
 _BAR_HEIGHT, _BAR_RADIUS, _BAR_ICON = 76, 16, 56
-_NOTICE_PADDING = 12
+_BAR_PADDING = 20
 _TICK_BOX, _TICK_RADIUS, _TICK_TEXT_X = 28, 5, 67
 _COLUMN_GAP = 12
 _BESIDE_CODE = 230
@@ -269,7 +269,7 @@ class _Sheet:
         top = self.y + 20
         self.marks.append(Box(MARGIN, top, INNER, _BAR_HEIGHT, _BAR_RADIUS))
         gap = 18
-        style = self._shrunk(priority, _BAR, INNER - _BAR_ICON - gap - 2 * _COLUMN_GAP)
+        style = self._shrunk(priority, _BAR, INNER - _BAR_ICON - gap - 2 * _BAR_PADDING)
         width = _BAR_ICON + gap + self._faces[style.weight].width(priority, style)
         x = round((DOTS - width) / 2)
         self.marks.append(Icon(icon, x, top + (_BAR_HEIGHT - _BAR_ICON) // 2, _BAR_ICON))

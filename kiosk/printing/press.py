@@ -37,9 +37,16 @@ class TicketPress:
         """`cache` keeps the cut fonts, see kiosk.fonts."""
         self._cache = cache
 
+    @cached_property
+    def faces(self) -> dict[int, Face]:
+        """The paper's type by weight; weight 0 holds the icons."""
+        files = paper_fonts(self._cache)
+        files[_SYMBOLS_WEIGHT] = icon_fonts(self._cache)[1]
+        return {weight: Face(_font_name(weight), file) for weight, file in files.items()}
+
     def prepare(self) -> None:
         """Loads fonts and ornament now, so that the first visitor does not wait for them."""
-        _ = self._faces, self._ornament
+        _ = self.faces, self._ornament
 
     def pdf(self, slip: Slip) -> bytes:
         """One page, 80 mm wide and as long as its content; the same slip gives the same bytes.
@@ -48,7 +55,7 @@ class TicketPress:
         """
         from reportlab.pdfgen.canvas import Canvas
 
-        page = layout.lay_out(slip, self._faces)
+        page = layout.lay_out(slip, self.faces)
         target = io.BytesIO()
         first_font: Any = _font_name(PAPER_WEIGHTS[0])  # the stubs want a number
         canvas = Canvas(
@@ -75,12 +82,6 @@ class TicketPress:
         canvas.showPage()
         canvas.save()
         return target.getvalue()
-
-    @cached_property
-    def _faces(self) -> dict[int, Face]:
-        files = paper_fonts(self._cache)
-        files[_SYMBOLS_WEIGHT] = icon_fonts(self._cache)[1]
-        return {weight: Face(_font_name(weight), file) for weight, file in files.items()}
 
     @cached_property
     def _ornament(self) -> str:
@@ -125,7 +126,7 @@ class TicketPress:
         self, document: "PDFDocument", text: str, style: Style, x: int, y: int, *, inverse: bool
     ) -> Iterator[str]:
         yield f"{'q 1 g ' if inverse else ''}BT 1 0 0 -1 {x} {y} Tm"
-        yield from self._faces[style.weight].operators(document, text, style)
+        yield from self.faces[style.weight].operators(document, text, style)
         yield "ET Q" if inverse else "ET"
 
 

@@ -12,6 +12,10 @@ from kiosk.words import Language, Words, clock_time, counter_list, day_with_year
 
 REQUIREMENTS = 4
 
+_LINE_BREAKS_AND_TABS = "\t\n\v\f\r\x85"
+# The categories that begin with C: control, format, surrogate, private use, unassigned.
+_HIDDEN = "C"
+
 _ICONS = {
     Priority.ELDERLY: "elderly",
     Priority.DISABILITY: "accessible",
@@ -132,9 +136,14 @@ def plain(text: str) -> str:
     Names come from files that people import: control characters (among them the ESC and GS of
     receipt printers), direction marks and unassigned code points are taken out.
     """
-    spaced = "".join(" " if sign.isspace() else sign for sign in unicodedata.normalize("NFC", text))
-    # All categories that begin with C: control, format, surrogate, private use, unassigned.
-    shown = (sign for sign in spaced if not unicodedata.category(sign).startswith("C"))
+    shown = []
+    for sign in unicodedata.normalize("NFC", text):
+        kind = unicodedata.category(sign)[0]
+        # Python takes some control characters, GS among them, for spaces too.
+        if kind == "Z" or sign in _LINE_BREAKS_AND_TABS:
+            shown.append(" ")
+        elif kind != _HIDDEN:
+            shown.append(sign)
     return " ".join("".join(shown).split())
 
 

@@ -58,6 +58,7 @@ class Face:
         # Its stubs leave out what a typesetter reads.
         self._face: Any = self._font.face
         pdfmetrics.registerFont(self._font)
+        self._glyphs: bytes = self._face.get_table("glyf")
         self._kerning = self._read_kerning()
         self._moves = lru_cache(maxsize=512)(self._find_moves)
 
@@ -162,7 +163,7 @@ class Face:
         start, end = face.glyphPos[glyph], face.glyphPos[glyph + 1]
         if start == end:
             return None
-        left, bottom, right, top = struct.unpack_from(">hhhh", face.get_table("glyf"), start + 2)
+        left, bottom, right, top = struct.unpack_from(">hhhh", self._glyphs, start + 2)
         return left, bottom, right, top
 
 
