@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kiosk import logs, paths
+from kiosk.catalogue import current
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
 from kiosk.errors import DeviceFault
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.printing.spooler import Spooler
+    from kiosk.queue import Issued
     from kiosk.ui.admin.window import AdminWindow
     from kiosk.ui.counter.window import CounterWindow
     from kiosk.ui.display.window import DisplayWindow
@@ -78,6 +80,32 @@ def build(
         clock=Clock.from_text(now),
         verbose=verbose,
     )
+
+
+def ticket_folder(house: House) -> Path:
+    """Where this station's folder printer leaves its papers."""
+    return house.station.print_folder or house.data_dir / "tickets"
+
+
+def write_ticket(house: House, store: Store, issued: "Issued", file: Path) -> None:
+    """The paper of a ticket as a PDF file, whole or not at all. Raises DeviceFault."""
+    from kiosk.printing.press import TicketPress
+    from kiosk.printing.slip import slip_of
+
+    slip = slip_of(
+        issued,
+        current(store),
+        site=store.site(),
+        station=house.station.name,
+        words=house.words,
+        rehearsal=house.clock.rehearsal,
+    )
+    pdf = TicketPress(house.cache_dir).pdf(slip)
+    try:
+        paths.writable(file.parent)
+        paths.write_whole(file, pdf)
+    except OSError as error:
+        raise DeviceFault("fault.folder", folder=str(file.parent)) from error
 
 
 def run_station(house: House) -> None:
@@ -169,14 +197,15 @@ class Role:
             self.house.words,
             self.house.station,
             self.store.site(),
-            self.spooler(),
             cache_dir=self.house.cache_dir,
+            paper=self._spooler(),
             full_screen=window.full_screen,
             screen=window.screen,
         )
         return self._started(made)
 
     def display(self, window: Window) -> "DisplayWindow":
+        """The display of one counter."""
         from kiosk.ui.display.window import DisplayWindow
 
         made = DisplayWindow(
@@ -195,6 +224,7 @@ class Role:
         return self._started(made)
 
     def counter(self, window: Window) -> "CounterWindow":
+        """The console of one counter."""
         from kiosk.ui.counter.window import CounterWindow
 
         made = CounterWindow(
@@ -209,6 +239,7 @@ class Role:
         return self._started(made)
 
     def admin(self, window: Window) -> "AdminWindow":
+        """The administrators' window."""
         from kiosk.ui.admin.window import AdminWindow
 
         made = AdminWindow(
@@ -221,22 +252,26 @@ class Role:
         )
         return self._started(made)
 
-    def spooler(self) -> "Spooler":
-        """Started, printing this station's tickets into its folder."""
+    def _spooler(self) -> "Spooler":
+        from kiosk.printing.press import TicketPress
         from kiosk.printing.printer import FolderPrinter
         from kiosk.printing.spooler import Spooler
 
-        folder = self.house.station.print_folder or self.house.data_dir / "tickets"
         spooler = Spooler(
             self.store,
-            FolderPrinter(folder),
+            FolderPrinter(ticket_folder(self.house)),
+            TicketPress(self.house.cache_dir),
             self.house.words,
             self.house.station.name,
-            cache_dir=self.house.cache_dir,
         )
         spooler.start()
         self._closers.append(spooler.close)
         return spooler
+
+    def finished(self, made: _Closes) -> None:
+        """Close one window before the others."""
+        self._closers.remove(made.close)
+        made.close()
 
     def _started(self, made: Made) -> Made:
         # Closed before the feed, the worker and the store it leans on.

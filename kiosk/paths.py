@@ -1,5 +1,7 @@
 """Where the program's own files are and where it may write."""
 
+import os
+import tempfile
 from pathlib import Path
 
 import platformdirs
@@ -26,11 +28,38 @@ def default_cache_dir() -> Path:
 
 def writable(folder: Path) -> Path:
     """The folder, made if missing. Raises DeviceFault `fault.folder` when it cannot be written."""
-    probe = folder / ".write-test"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe.write_bytes(b"")
-        probe.unlink()
+        tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
         raise DeviceFault("fault.folder", folder=str(folder)) from error
     return folder
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """The file with these bytes, or no such file: a power cut leaves no half of it.
+
+    Raises OSError when the disk is full or the folder cannot be written.
+    """
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    part = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    _flush_folder(path.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    # The new name itself onto the disk; Windows does that on its own and opens no folders.
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -7,14 +7,12 @@ from sqlalchemy import case, select, update
 
 from kiosk.clock import business_date
 from kiosk.queue.model import Move, State
-from kiosk.queue.moves import MOVES, OPEN
+from kiosk.queue.moves import MOVES
 from kiosk.store import Change, Store
-from kiosk.store.tables import ticket
+from kiosk.store.tables import OPEN, ticket
 
-_LEFT_OPEN = select(ticket.c.id, ticket.c.series, ticket.c.number, ticket.c.state).where(
-    ticket.c.state.in_(sorted(OPEN))
-)
-_EXPIRE = update(ticket).where(ticket.c.state.in_(sorted(OPEN)))
+_LEFT_OPEN = select(ticket.c.id, ticket.c.state).where(OPEN)
+_EXPIRE = update(ticket).where(OPEN)
 
 
 @contextmanager
@@ -38,7 +36,7 @@ def _advance(store: Store, change: Change) -> None:
     of_site = ticket.c.site_id == change.site_id
     left = change.connection.execute(_LEFT_OPEN.where(of_site)).all()
     if left:
-        outcomes = {state: MOVES[State(state), Move.EXPIRE] for state in OPEN}
+        outcomes = {was: state for (was, move), state in MOVES.items() if move is Move.EXPIRE}
         change.connection.execute(
             _EXPIRE.where(of_site).values(
                 state=case(outcomes, value=ticket.c.state), ended_at=change.now_ms

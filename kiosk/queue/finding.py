@@ -21,9 +21,17 @@ _BY_NUMBER = select(ticket).where(
     ticket.c.series == bindparam("series"),
     ticket.c.number == bindparam("number"),
 )
+# Nothing happens to a ticket before it is issued: the walk through the journal starts there.
+_SINCE = (
+    select(ticket.c.issued_revision).where(ticket.c.id == bindparam("ticket_id")).scalar_subquery()
+)
 _EVENTS = (
     select(journal)
-    .where(journal.c.site_id == bindparam("site_id"), journal.c.ticket_id == bindparam("ticket_id"))
+    .where(
+        journal.c.site_id == bindparam("site_id"),
+        journal.c.revision >= _SINCE,
+        journal.c.ticket_id == bindparam("ticket_id"),
+    )
     .order_by(journal.c.revision)
 )
 

@@ -1,7 +1,6 @@
 """Taking a number: ticket, number, print job and journal entry in one transaction."""
 
 import json
-import uuid
 from typing import Any
 
 from sqlalchemy import bindparam, exists, func, insert, literal, select, true
@@ -24,8 +23,8 @@ from kiosk.queue.model import (
     label,
 )
 from kiosk.queue.rows import ticket_of
-from kiosk.store import Change, Store
-from kiosk.store.tables import counter, journal, print_job, series, service_off, ticket
+from kiosk.store import Change, Store, new_id
+from kiosk.store.tables import WAITING, counter, journal, print_job, series, service_off, ticket
 from kiosk.words import Language
 
 _LAST_NUMBER = 9999
@@ -36,7 +35,7 @@ _AHEAD = (
     .where(
         ticket.c.site_id == bindparam("site_id"),
         ticket.c.agency == bindparam("agency"),
-        ticket.c.state == State.WAITING,
+        WAITING,
         ticket.c.due_at <= bindparam("due_at"),
     )
     .group_by(ticket.c.service)
@@ -79,9 +78,7 @@ _INSERT_TICKET = insert(ticket)
 _INSERT_JOB = insert(print_job)
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 _ISSUED_ENTRY = select(journal.c.data).where(
-    journal.c.site_id == bindparam("site_id"),
-    journal.c.ticket_id == bindparam("ticket_id"),
-    journal.c.kind == "issued",
+    journal.c.site_id == bindparam("site_id"), journal.c.revision == bindparam("revision")
 )
 
 
@@ -114,7 +111,7 @@ def issue(
         number = change.connection.execute(_TAKE_NUMBER, taken).scalar_one()
         if number > _LAST_NUMBER:
             raise Refused("refused.numbers_used", agency=agency.tile(language))
-        ticket_id = uuid.uuid4().hex
+        ticket_id = new_id(change.now_ms)
         revision = change.record(
             "issued",
             ticket_id=ticket_id,
@@ -157,9 +154,8 @@ def issued_of(store: Store, ticket_id: str) -> Issued:
         row = connection.execute(_TICKET, {"ticket_id": ticket_id}).one_or_none()
         if row is None:
             raise Refused("refused.ticket_unknown", number=ticket_id)
-        entry = connection.execute(
-            _ISSUED_ENTRY, {"site_id": store.site_id, "ticket_id": ticket_id}
-        )
+        key = {"site_id": store.site_id, "revision": row.issued_revision}
+        entry = connection.execute(_ISSUED_ENTRY, key)
         return _issued(ticket_of(row), json.loads(entry.scalar_one()))
 
 
@@ -213,7 +209,6 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
     change.connection.execute(
         _INSERT_JOB,
         {
-            "id": uuid.uuid4().hex,
             "site_id": change.site_id,
             "ticket_id": made.id,
             "station": made.station,

@@ -161,9 +161,13 @@ class Desk:
 class PrintJob:
     """One paper of one ticket; `copy` is 0 for the first."""
 
-    id: str
     ticket: str
-    station: str
     copy: int
+    station: str
     state: PrintState
     reason: str
+
+    @property
+    def id(self) -> str:
+        """The paper's name in logs."""
+        return f"{self.ticket}/{self.copy}"

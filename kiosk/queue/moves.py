@@ -16,9 +16,6 @@ MOVES: dict[tuple[State, Move], State] = {
     (State.SERVING, Move.EXPIRE): State.SERVED,
 }
 
-HELD = frozenset({State.CALLED, State.SERVING})
-OPEN = frozenset({State.WAITING, *HELD})
-
 
 def after(state: State, move: Move, number: str) -> State:
     """The state a ticket has after a move. Raises Refused, naming ticket `number`, if not legal."""

@@ -9,19 +9,17 @@ from kiosk.clock import to_ms
 from kiosk.errors import Refused
 from kiosk.queue.day import changing
 from kiosk.queue.model import CounterState, Move, State, Ticket
-from kiosk.queue.moves import HELD, after
+from kiosk.queue.moves import after
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Change, Store
-from kiosk.store.tables import counter, ticket
+from kiosk.store.tables import HELD, WAITING, counter, ticket
 
 _DESK = (
     select(counter.c.agency.label("desk_agency"), counter.c.state.label("counter_state"), ticket)
     .select_from(
         counter.outerjoin(
             ticket,
-            (ticket.c.site_id == counter.c.site_id)
-            & (ticket.c.counter == counter.c.number)
-            & ticket.c.state.in_(sorted(HELD)),
+            (ticket.c.site_id == counter.c.site_id) & (ticket.c.counter == counter.c.number) & HELD,
         )
     )
     .where(counter.c.site_id == bindparam("site_id"), counter.c.number == bindparam("counter"))
@@ -31,7 +29,7 @@ _NEXT = (
     .where(
         ticket.c.site_id == bindparam("in_site"),
         ticket.c.agency == bindparam("of_agency"),
-        ticket.c.state == State.WAITING,
+        WAITING,
     )
     .order_by(ticket.c.due_at, ticket.c.issued_revision)
     .limit(1)

@@ -7,26 +7,29 @@ from kiosk.queue.day import changing
 from kiosk.queue.model import PrintJob, PrintState
 from kiosk.queue.rows import print_job_of
 from kiosk.store import Store
-from kiosk.store.tables import print_job
+from kiosk.store.tables import UNSETTLED, print_job
 
 _UNSETTLED = (
     select(print_job)
     .where(
         print_job.c.site_id == bindparam("site_id"),
         print_job.c.station == bindparam("station"),
+        UNSETTLED,
         print_job.c.state == bindparam("state"),
     )
-    .order_by(print_job.c.created_at, print_job.c.id)
+    .order_by(print_job.c.created_at, print_job.c.ticket_id)
 )
 _OF_TICKET = (
     select(print_job)
     .where(print_job.c.ticket_id == bindparam("ticket_id"))
     .order_by(print_job.c.copy)
 )
-_JOB = select(print_job).where(print_job.c.id == bindparam("job_id"))
+_JOB = select(print_job).where(
+    print_job.c.ticket_id == bindparam("ticket_id"), print_job.c.copy == bindparam("copy")
+)
 _SETTLE = (
     update(print_job)
-    .where(print_job.c.id == bindparam("job_id"))
+    .where(print_job.c.ticket_id == bindparam("of_ticket"), print_job.c.copy == bindparam("number"))
     .values(state=bindparam("becomes"), reason=bindparam("why"), settled_at=bindparam("now"))
 )
 
@@ -55,18 +58,25 @@ def print_jobs(store: Store, ticket_id: str) -> tuple[PrintJob, ...]:
 
 
 def settle_print_job(
-    store: Store, job_id: str, state: PrintState, reason: str = "", *, op_id: str, actor: str
+    store: Store, job: PrintJob, state: PrintState, reason: str = "", *, op_id: str, actor: str
 ) -> None:
     """What became of a paper. Raises Refused when the job already has an outcome."""
     with changing(store, op_id, actor) as change:
         if change.replayed:
             return
-        job = print_job_of(change.connection.execute(_JOB, {"job_id": job_id}).one())
-        if state not in _NEXT.get(job.state, set()):
+        key = {"ticket_id": job.ticket, "copy": job.copy}
+        now = print_job_of(change.connection.execute(_JOB, key).one())
+        if state not in _NEXT.get(now.state, set()):
             raise Refused("refused.print_settled")
-        settled = {"job_id": job_id, "becomes": state, "why": reason, "now": change.now_ms}
+        settled = {
+            "of_ticket": job.ticket,
+            "number": job.copy,
+            "becomes": state,
+            "why": reason,
+            "now": change.now_ms,
+        }
         change.connection.execute(_SETTLE, settled)
-        change.record(f"print_{state}", ticket_id=job.ticket, job=job_id, reason=reason)
+        change.record(f"print_{state}", ticket_id=job.ticket, copy=job.copy, reason=reason)
 
 
 def _with_state(

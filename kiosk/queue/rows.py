@@ -1,7 +1,7 @@
 """Database rows to the frozen data that leaves this package."""
 
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
 from kiosk.clock import from_ms
 from kiosk.queue.model import PrintJob, PrintState, Priority, State, Ticket
@@ -34,10 +34,9 @@ def ticket_of(row: Any) -> Ticket:
 
 def print_job_of(row: Any) -> PrintJob:
     return PrintJob(
-        id=row.id,
         ticket=row.ticket_id,
+        copy=row._mapping["copy"],
         station=row.station,
-        copy=cast("int", row.copy),
         state=PrintState(row.state),
         reason=row.reason,
     )

@@ -12,33 +12,30 @@ from kiosk.clock import from_ms
 from kiosk.errors import Refused
 from kiosk.queue import rules
 from kiosk.queue.model import AgencyLine, Board, CounterState, Desk, State, Ticket
-from kiosk.queue.moves import HELD, OPEN
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Store
-from kiosk.store.tables import counter, service_off, site, ticket
+from kiosk.store.tables import HELD, OPEN, WAITING, counter, service_off, site, ticket
 
 _RECENT = 20
 
 _SITE = select(site).where(site.c.id == bindparam("site_id"))
 _LINES = (
     select(ticket.c.agency, ticket.c.service, ticket.c.state, func.count().label("tickets"))
-    .where(ticket.c.site_id == bindparam("site_id"), ticket.c.state.in_(sorted(OPEN)))
+    .where(ticket.c.site_id == bindparam("site_id"), OPEN)
     .group_by(ticket.c.agency, ticket.c.service, ticket.c.state)
 )
 _COUNTERS = (
     select(counter).where(counter.c.site_id == bindparam("site_id")).order_by(counter.c.number)
 )
 _OFF = select(service_off.c.service).where(service_off.c.site_id == bindparam("site_id"))
-_HELD_BY_COUNTER = select(ticket).where(
-    ticket.c.site_id == bindparam("site_id"), ticket.c.state.in_(sorted(HELD))
-)
+_HELD_BY_COUNTER = select(ticket).where(ticket.c.site_id == bindparam("site_id"), HELD)
 _HELD = _HELD_BY_COUNTER.where(ticket.c.counter == bindparam("counter"))
 _WAITING = (
     select(ticket)
     .where(
         ticket.c.site_id == bindparam("site_id"),
         ticket.c.agency == bindparam("agency"),
-        ticket.c.state == State.WAITING,
+        WAITING,
     )
     .order_by(ticket.c.due_at, ticket.c.issued_revision)
 )

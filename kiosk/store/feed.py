@@ -37,7 +37,9 @@ class Feed:
         self._thread = threading.Thread(target=self._run, name="feed", daemon=True)
 
     def start(self) -> None:
-        self._thread.start()
+        """Begin to watch; a second start changes nothing."""
+        if self._thread.ident is None:
+            self._thread.start()
 
     def close(self) -> None:
         self._stop.set()

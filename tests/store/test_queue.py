@@ -308,10 +308,10 @@ def test_a_paper_has_one_outcome(store: Store, take: Take) -> None:
     assert job is not None
     assert job.ticket == ticket.id
     for state in (PrintState.SENT, PrintState.PRINTED):
-        queue.settle_print_job(store, job.id, state, op_id=queue.new_op_id(), actor="spooler")
+        queue.settle_print_job(store, job, state, op_id=queue.new_op_id(), actor="spooler")
     assert [j.state for j in queue.print_jobs(store, ticket.id)] == [PrintState.PRINTED]
     with pytest.raises(Refused, match="print_settled"):
-        queue.settle_print_job(store, job.id, PrintState.FAILED, op_id="z", actor="spooler")
+        queue.settle_print_job(store, job, PrintState.FAILED, op_id="z", actor="spooler")
     assert queue.next_print_job(store, "Kios 1") is None
 
 

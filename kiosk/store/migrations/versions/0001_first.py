@@ -63,8 +63,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_journal_site")),
         sa.PrimaryKeyConstraint("site_id", "revision", name=op.f("pk_journal")),
         sa.UniqueConstraint("site_id", "op_id", "step", name=op.f("uq_journal_site_id_op_id_step")),
+        sqlite_with_rowid=False,
     )
-    op.create_index("ix_journal_ticket", "journal", ["site_id", "ticket_id"], unique=False)
     op.create_table(
         "series",
         sa.Column("site_id", sa.Integer(), nullable=False),
@@ -73,6 +73,7 @@ def upgrade() -> None:
         sa.Column("last", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_series_site")),
         sa.PrimaryKeyConstraint("site_id", "day", "series", name=op.f("pk_series")),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "service_off",
@@ -123,9 +124,15 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "site_id", "day", "series", "number", name=op.f("uq_ticket_site_id_day_series_number")
         ),
+        sqlite_with_rowid=False,
     )
     op.create_index(
-        "ix_ticket_done", "ticket", ["site_id", "day", "counter", "ended_at"], unique=False
+        "ix_ticket_done",
+        "ticket",
+        ["site_id", "day", "counter", "ended_at"],
+        unique=False,
+        sqlite_where=sa.text("ended_at IS NOT NULL"),
+        postgresql_where=sa.text("ended_at IS NOT NULL"),
     )
     op.create_index(
         "ix_ticket_waiting",
@@ -145,11 +152,10 @@ def upgrade() -> None:
     )
     op.create_table(
         "print_job",
-        sa.Column("id", sa.String(length=32), nullable=False),
-        sa.Column("site_id", sa.Integer(), nullable=False),
         sa.Column("ticket_id", sa.String(length=32), nullable=False),
+        sa.Column("copy", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("site_id", sa.Integer(), nullable=False),
         sa.Column("station", sa.String(length=24), nullable=False),
-        sa.Column("copy", sa.Integer(), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
         sa.Column("reason", sa.String(length=64), nullable=False),
         sa.Column("created_at", sa.BigInteger(), nullable=False),
@@ -160,8 +166,8 @@ def upgrade() -> None:
         ),
         sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_print_job_site")),
         sa.ForeignKeyConstraint(["ticket_id"], ["ticket.id"], name=op.f("fk_print_job_ticket")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_print_job")),
-        sa.UniqueConstraint("ticket_id", "copy", name=op.f("uq_print_job_ticket_id_copy")),
+        sa.PrimaryKeyConstraint("ticket_id", "copy", name=op.f("pk_print_job")),
+        sqlite_with_rowid=False,
     )
     op.create_index(
         "ix_print_job_unsettled",
