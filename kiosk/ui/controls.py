@@ -1,12 +1,13 @@
 """Controls that both staff windows use, painted as the design draws them."""
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from kiosk.ui.widgets import FOCUS_GAP, FOCUS_WIDTH, Look, draw_focus, draw_icon, font, mixed
 
 RADIUS = 9.0
+TOGGLE_WIDTH, TOGGLE_HEIGHT = 38.0, 22.0
 
 
 class PaintedButton(QAbstractButton):
@@ -18,12 +19,29 @@ class PaintedButton(QAbstractButton):
     HALO = FOCUS_GAP + FOCUS_WIDTH
     RING = "night.600"
 
-    def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
         self.look = look
+        self._wants_focus = False
         self.setObjectName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def set_usable(self, usable: bool) -> None:
+        """Switches the button on or off without handing the keyboard to the button beside it.
+
+        Qt would, and the next press of the space bar would then run something else.
+        """
+        if usable == self.isEnabled():
+            return
+        window = self.window()
+        if not usable and self.hasFocus():
+            self._wants_focus = True
+            window.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.setEnabled(usable)
+        if usable and self._wants_focus and window.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_focus = self._wants_focus and not usable
 
     def outline(self) -> QRectF:
         """The box the button is seen as, and the one that takes a click."""
@@ -107,12 +125,14 @@ class LinkButton(PaintedButton):
 
 
 class IconButton(PaintedButton):
-    """An icon to press in the title strip; its words are for tool tip and screen reader."""
+    """An icon to press; its words are for tool tip and screen reader. Made for a night ground."""
 
     RING = "sky.text"
+    INK = "sky.text"
+    HOVER = "night.700"
 
-    def __init__(self, look: Look, name: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__(look, name, parent)
+    def __init__(self, look: Look, name: str, icon: str) -> None:
+        super().__init__(look, name)
         self.icon_name = icon
         self.setFixedSize(34, 34)
 
@@ -126,7 +146,70 @@ class IconButton(PaintedButton):
         box = self.outline()
         if self.underMouse() or self.isDown():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.look.colour("night.700"))
+            painter.setBrush(self.look.colour(self.HOVER))
             painter.drawRoundedRect(box, 7, 7)
         place = QRectF(box.center().x() - 10, box.center().y() - 10, 20, 20)
-        draw_icon(painter, self.icon_name, place, self.look.colour("sky.text"))
+        draw_icon(painter, self.icon_name, place, self.look.colour(self.INK))
+
+
+class PaperIconButton(IconButton):
+    """The same on a light ground."""
+
+    RING = "night.600"
+    INK = "ink.700"
+    HOVER = "night.100"
+
+
+class Toggle(PaintedButton):
+    """A switch with its words beside it."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__(look, name)
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_state(self, text: str, *, on: bool, usable: bool) -> None:
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+        self.setChecked(on)
+        self.set_usable(usable)
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Stays as it is: the switch moves when the thing it stands for has been switched."""
+
+    def paint(self, painter: QPainter) -> None:
+        box = self.outline()
+        place = QRectF(box.left() + 2, box.center().y() - 11, TOGGLE_WIDTH, TOGGLE_HEIGHT)
+        draw_toggle(painter, place, self.look, on=self.isChecked(), usable=self.isEnabled())
+        painter.setFont(font(14, 600))
+        painter.setPen(self.look.colour("ink.900"))
+        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(box.adjusted(TOGGLE_WIDTH + 12, 0, 0, 0), flags, self.text())
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetrics(font(14, 600)).horizontalAdvance(self.text())
+        return QSize(width + int(TOGGLE_WIDTH) + 16 + 2 * self.HALO, 30 + 2 * self.HALO)
+
+
+def draw_toggle(painter: QPainter, box: QRectF, look: Look, *, on: bool, usable: bool) -> None:
+    """A switch: filled with its knob right when on, an outline with its knob left when off."""
+    half = box.height() / 2
+    ink = look.colour("night.700" if usable else "control.disabledBorder")
+    if on:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink)
+        painter.drawRoundedRect(box, half, half)
+        knob, centre = half - 3, QPointF(box.right() - half, box.center().y())
+        painter.setBrush(look.colour("paper.0"))
+    else:
+        edge = look.colour("control.border" if usable else "control.disabledBorder")
+        painter.setPen(QPen(edge, 2))
+        painter.setBrush(look.colour("paper.0"))
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), half - 1, half - 1)
+        knob, centre = half - 5, QPointF(box.left() + half, box.center().y())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(edge)
+    painter.drawEllipse(centre, knob, knob)

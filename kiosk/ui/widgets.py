@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QTextLayout
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from kiosk import fonts
@@ -13,6 +13,7 @@ from kiosk.ui import theme
 WORD_SPACING = 0.04
 FOCUS_WIDTH = 2
 FOCUS_GAP = 2
+WORD_JOINER = "\u2060"
 
 
 class Look:
@@ -124,6 +125,22 @@ def elided(painter: QPainter, text: str, width: float) -> str:
     return painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(width))
 
 
+def draw_two_lines(painter: QPainter, box: QRectF, text: str, line: float) -> None:
+    """Text from the top of the box in at most two lines of height `line`; the rest is dots."""
+    # A line must not end in the middle of "KTP-el".
+    text = text.replace("-", f"-{WORD_JOINER}")
+    layout = QTextLayout(text, painter.font())
+    layout.beginLayout()
+    first = layout.createLine()
+    first.setLineWidth(box.width())
+    layout.endLayout()
+    end = first.textLength() if first.isValid() else 0
+    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+    row = QRectF(box.left(), box.top(), box.width(), line)
+    painter.drawText(row, flags, text[:end].rstrip())
+    painter.drawText(row.translated(0, line), flags, elided(painter, text[end:], box.width()))
+
+
 def svg_path(data: str) -> QPainterPath:
     """A path from SVG path data of absolute M, L, C, Q and Z, as the ornament is given."""
     path = QPainterPath()
@@ -215,6 +232,7 @@ def fill(widget: QWidget, colour: QColor) -> None:
     """Gives a widget a flat ground."""
     palette = widget.palette()
     palette.setColor(QPalette.ColorRole.Window, colour)
+    palette.setColor(QPalette.ColorRole.Base, colour)
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
 
@@ -262,6 +280,12 @@ def _sheet(look: Look) -> str:
         QMenu::item:selected {{ background: {c("night.100")}; }}
         QMenu::item:disabled {{ color: {c("control.disabledText")}; }}
         QMenu::separator {{ height: 1px; background: {c("control.disabledBg")}; margin: 6px 4px; }}
+        QComboBox QAbstractItemView {{ background: {c("paper.0")}; outline: 0;
+            border: 1px solid {c("control.border")}; padding: 4px;
+            selection-background-color: {c("night.100")};
+            selection-color: {c("ink.900")}; }}
+        QComboBox QAbstractItemView::item {{ min-height: 32px; padding-left: 8px;
+            border-radius: 6px; }}
         QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
         QScrollBar::handle:vertical {{ background: {c("control.keyEdge")}; border-radius: 3px;
             margin: 2px 3px; min-height: 32px; }}

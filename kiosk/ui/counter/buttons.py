@@ -29,7 +29,7 @@ class MainButton(PaintedButton):
         if main == self._main:
             return
         self._main = main
-        self.setEnabled(main.enabled)
+        self.set_usable(main.enabled)
         self.setText(main.short if self._small else main.text)
         self.setAccessibleName(main.text)
         detail = ", ".join(part for part in (main.detail, main.tail) if part)
@@ -88,9 +88,11 @@ class MainButton(PaintedButton):
         lower = QRectF(box.left(), middle + 1, box.width(), 17)
         painter.drawText(upper, LEFT, elided(painter, title, upper.width()))
         painter.setFont(font(13, 600))
-        tail = f", {tail}" if tail else ""
-        room = lower.width() - painter.fontMetrics().horizontalAdvance(tail)
-        painter.drawText(lower, LEFT, elided(painter, detail, room) + tail)
+        line = f"{detail}, {tail}" if tail else detail
+        if tail and painter.fontMetrics().horizontalAdvance(line) > lower.width():
+            # The minutes must not fall off the end of a long name.
+            line = f"{tail}, {detail}"
+        painter.drawText(lower, LEFT, elided(painter, line, lower.width()))
 
 
 class KeyButton(PaintedButton):
@@ -118,7 +120,7 @@ class KeyButton(PaintedButton):
         self.setAccessibleName(button.text)
         self.setAccessibleDescription(button.why)
         self.setToolTip(button.why)
-        self.setEnabled(button.enabled)
+        self.set_usable(button.enabled)
         self.update()
 
     def paint(self, painter: QPainter) -> None:

@@ -48,7 +48,7 @@ class Actions(QWidget):
         self._choices.addWidget(self._break)
         self._choices.setFixedHeight(2 * (44 + 2 * halo))
         self.hint = KeyHint(look)
-        self.notice = NoticeBar(look, "notice", "info")
+        self.notice = NoticeBar(look, "notice")
         self.notice.action.clicked.connect(self.retried)
         self._lines = QStackedWidget()
         self._lines.addWidget(self.hint)

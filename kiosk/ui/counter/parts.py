@@ -20,6 +20,7 @@ from kiosk.ui.widgets import (
     colour_text,
     draw_cap,
     draw_icon,
+    draw_two_lines,
     elided,
     fill,
     font,
@@ -37,6 +38,7 @@ STATE_COLOURS = {
 }
 TICK_AT = 0.8
 NUMBER_PX = 54
+BLOCK_HEIGHT = 157
 WIDE = 378
 
 
@@ -132,7 +134,7 @@ class TicketBlock(QWidget):
         super().__init__()
         self._look = look
         self._head: Head | None = None
-        self.setFixedHeight(145)
+        self.setFixedHeight(BLOCK_HEIGHT)
         fill(self, look.colour("night.50"))
         self.requirements = LinkButton(look, "requirementsButton", icon="expand_more", after=True)
         self.requirements.setParent(self)
@@ -170,13 +172,12 @@ class TicketBlock(QWidget):
         painter.drawText(QRectF(left, 7, 240, 22), LEFT, head.caption)
         self._standard(painter, head, right)
         painter.setPen(look.colour("ink.900"))
-        big = NUMBER_PX if head.is_ticket else 34
-        painter.setFont(font(big, 800, -1.5 if head.is_ticket else -0.8))
-        painter.drawText(int(left) - (1 if head.is_ticket else 0), 81, head.number)
+        painter.setFont(font(NUMBER_PX, 800, -1.5))
+        painter.drawText(int(left) - 1, 81, head.number)
         if head.unit:
             done = painter.fontMetrics().horizontalAdvance(head.number)
-            painter.setFont(font(15, 600))
-            painter.drawText(int(left + done) + 6, 81, head.unit)
+            painter.setFont(font(16, 600))
+            painter.drawText(int(left + done) + 7, 81, head.unit)
         painter.setFont(font(34, 800, -0.8))
         wide = painter.fontMetrics().horizontalAdvance(head.timer)
         painter.drawText(int(right - wide), 81, head.timer)
@@ -185,7 +186,7 @@ class TicketBlock(QWidget):
         painter.setPen(look.colour("ink.900"))
         link = self.requirements.isVisibleTo(self)
         room = (self.requirements.x() if link else right) - left
-        painter.drawText(QRectF(left, 108, room, 24), LEFT, elided(painter, head.service, room))
+        draw_two_lines(painter, QRectF(left, 109, room, 38), head.service, 19)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place()
@@ -314,11 +315,10 @@ class KeyHint(QWidget):
 class NoticeBar(QWidget):
     """A sentence with at most one button."""
 
-    def __init__(self, look: Look, name: str, icon: str) -> None:
+    def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self._look = look
         self._notice: Notice | None = None
-        self._icon = icon
         self.setObjectName(name)
         self.label = QLabel()
         self.label.setObjectName(f"{name}Text")
@@ -352,7 +352,7 @@ class NoticeBar(QWidget):
         ground = "status.warnBg" if self._notice.warning else "night.100"
         painter.fillRect(self.rect(), self._look.colour(ground))
         place = QRectF(MARGIN, self.height() / 2 - 10, 20, 20)
-        draw_icon(painter, self._icon, place, self._ink(self._notice), filled=True)
+        draw_icon(painter, self._notice.icon, place, self._ink(self._notice), filled=True)
 
     def _ink(self, notice: Notice) -> QColor:
         return self._look.colour("status.warn" if notice.warning else "night.700")

@@ -8,6 +8,8 @@ from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.queue.model import CounterState, Desk, Ticket
 from kiosk.ui.counter.view import (
+    BUTTON_TEXTS,
+    Button,
     Command,
     ConsoleView,
     FixedWords,
@@ -257,7 +259,7 @@ class Console:
         if not stations:
             return None
         text = self._text("staff_call", station=stations[0])
-        return Notice(text, warning=True, action=self._text("staff_go"))
+        return Notice(text, True, self._text("staff_go"), "support_agent")
 
     def _sentence(self, error: ForPeople) -> str:
         # What a kiosk says of a bug ("ask our staff") is of no use to the staff.
@@ -289,7 +291,10 @@ class Console:
             rehearsal=self._rehearsal_word(),
             head=head,
             main=main,
-            buttons={},
+            buttons={
+                command: Button(self._text(name), enabled=False)
+                for command, name in BUTTON_TEXTS.items()
+            },
             pauses=(),
             waiting_tab=self._text("tab_waiting"),
             waiting_count="",

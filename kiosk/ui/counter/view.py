@@ -42,6 +42,13 @@ STANDARD_WORDS = {
     Level.OVER: "over_standard",
 }
 EMPTY_SHOWS = 3
+BUTTON_TEXTS = {
+    Command.RECALL: "recall",
+    Command.NO_SHOW: "no_show",
+    Command.FINISH: "finish",
+    Command.PAUSE: "pause",
+    Command.CLOSE: "menu_close",
+}
 PAUSES = (15, 30, 60)
 PRIORITY_ICONS = {
     Priority.ELDERLY: "elderly",
@@ -125,6 +132,7 @@ class Notice:
     text: str
     warning: bool
     action: str
+    icon: str = "info"
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,12 +292,16 @@ class Teller:
         why_pause = holding or ("" if is_open else self.text("why_not_open"))
         closed = desk.state is CounterState.CLOSED
         why_close = holding or (self.text("why_not_open") if closed else "")
+        why = {
+            Command.RECALL: why_recall,
+            Command.NO_SHOW: not_called,
+            Command.FINISH: none,
+            Command.PAUSE: why_pause,
+            Command.CLOSE: why_close,
+        }
         return {
-            Command.RECALL: _button(self.text("recall"), why_recall),
-            Command.NO_SHOW: _button(self.text("no_show"), not_called),
-            Command.FINISH: _button(self.text("finish"), none),
-            Command.PAUSE: _button(self.text("pause"), why_pause),
-            Command.CLOSE: _button(self.text("menu_close"), why_close),
+            command: Button(self.text(BUTTON_TEXTS[command]), not reason, reason)
+            for command, reason in why.items()
         }
 
     def pauses(self, now: datetime) -> tuple[tuple[str, str, datetime | None], ...]:
@@ -340,7 +352,8 @@ class Teller:
         elif desk.state is CounterState.PAUSED:
             caption = self.text("paused")
             if desk.until is not None:
-                caption, line = self.text("paused_until"), self.text("short_waiting", n=many)
+                caption = self.text("paused_until")
+                line = self.text("short_waiting", n=many) if many else self.text("main_none")
                 number, unit = self.clock(desk.until), ""
         return Head(caption, number, unit, False, "", "", "", None, Level.CALM, line, ())
 
@@ -375,10 +388,6 @@ class Teller:
 
 def _minutes(since: datetime, now: datetime) -> int:
     return max(0, int((now - since).total_seconds() // 60))
-
-
-def _button(text: str, why: str) -> Button:
-    return Button(text, not why, why)
 
 
 def _main(

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QRegion,
     QShortcut,
     QShowEvent,
 )
@@ -90,6 +91,8 @@ class CounterWindow(QWidget):
     def set_small(self, small: bool) -> None:
         """Collapses the window to ticket and main button, or opens it again."""
         self._small = small
+        # What is put away must not hand the keyboard to some other button.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._refresh(force=True)
 
     def set_language(self, language: Language) -> None:
@@ -127,7 +130,7 @@ class CounterWindow(QWidget):
         self._lists.addWidget(self._waiting)
         self._lists.addWidget(self._recent)
         self._compact = CompactBody(look)
-        self._strip = NoticeBar(look, "strip", "support_agent")
+        self._strip = NoticeBar(look, "strip")
         self._strip.setFixedHeight(STRIP_HEIGHT)
         self._foot = Foot(look)
         tabs = QHBoxLayout()
@@ -307,7 +310,7 @@ class CounterWindow(QWidget):
         if not self._small:
             return view.staff_call
         if not view.connected:
-            return Notice(view.connection, warning=True, action="")
+            return Notice(view.connection, True, "", "cloud_off")
         return view.notice or view.staff_call
 
     def _show_hint(self) -> None:
@@ -358,9 +361,9 @@ class CounterWindow(QWidget):
         self._tick.stop()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self._look.colour("control.keyEdge"))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter, inside = QPainter(self), QRegion(self.rect().adjusted(1, 1, -1, -1))
+        painter.setClipRegion(QRegion(self.rect()).subtracted(inside))
+        painter.fillRect(self.rect(), self._look.colour("control.keyEdge"))
 
 
 def _column(widget: QWidget, margin: int = 0) -> QVBoxLayout:

@@ -1,0 +1,166 @@
+"""The admin window: the catalogue with a switch for every service, and the queues as they are."""
+
+import time
+from functools import partial
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from kiosk.errors import ForPeople
+from kiosk.queue import new_op_id
+from kiosk.settings import Site
+from kiosk.store import Store
+from kiosk.ui.admin.catalogue_page import CataloguePage
+from kiosk.ui.admin.presenter import Admin, Snapshot, Switch
+from kiosk.ui.admin.queue_page import QueuePage
+from kiosk.ui.admin.rail import Rail
+from kiosk.ui.admin.verbs import StoreVerbs, Verbs
+from kiosk.ui.feed import FeedSignal
+from kiosk.ui.widgets import Look, fill
+from kiosk.ui.worker import Worker
+from kiosk.words import LANGUAGES, Language, Words
+
+SIZE = (1440, 900)
+LEAST = (1180, 640)
+TICK_MS = 1000
+# A lost database is asked again this often, should the feed not say that it is back.
+RETRY_TICKS = 2
+ACTOR = "admin"
+PAGES = (("cataloguePage", "list_alt"), ("queuePage", "group"))
+
+
+class AdminWindow(QWidget):
+    """The administrator's window; `verbs` stand in for the store in tests."""
+
+    def __init__(
+        self,
+        store: Store,
+        worker: Worker,
+        feed: FeedSignal,
+        words: Words,
+        site: Site,
+        *,
+        language: Language = "id",
+        verbs: Verbs | None = None,
+    ) -> None:
+        super().__init__()
+        self._site = site
+        self._worker = worker
+        self._rehearsal = store.clock.rehearsal
+        self._verbs = verbs or StoreVerbs(store, ACTOR)
+        self._admin = Admin(words, store.zone, store.clock.now, time.monotonic, new_op_id, language)
+        self._reading = self._stale = False
+        self._ticks = 0
+        look = Look.load()
+        self.setObjectName("adminWindow")
+        self.resize(*SIZE)
+        self.setMinimumSize(*LEAST)
+        fill(self, look.colour("paper.50"))
+        self._rail = Rail(look, site.name, PAGES)
+        self._catalogue = CataloguePage(look, self._admin)
+        self._queues = QueuePage(look, self._admin)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._catalogue)
+        self._pages.addWidget(self._queues)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._pages, 1)
+        self._rail.page_chosen.connect(self._turn_to)
+        self._rail.language_chosen.connect(self.set_language)
+        self._catalogue.switched.connect(self._switch)
+        feed.changed.connect(self._read)
+        feed.found.connect(self._read)
+        feed.lost.connect(self._lost)
+        self._tick = QTimer(self)
+        self._tick.setInterval(TICK_MS)
+        self._tick.timeout.connect(self._on_tick)
+        self._catalogue.search.setFocus()
+        self._refresh()
+        self._read()
+
+    def set_language(self, language: Language) -> None:
+        self._admin.language = language
+        self._refresh()
+
+    def _turn_to(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self._refresh()
+
+    def _read(self) -> None:
+        if self._reading:
+            self._stale = True
+            return
+        self._reading, self._stale = True, False
+        self._worker.run(self._verbs.read, self._on_read, self._on_unread)
+
+    def _on_read(self, snapshot: Snapshot) -> None:
+        self._reading = False
+        self._admin.read(snapshot)
+        self._refresh()
+        if self._stale:
+            self._read()
+
+    def _on_unread(self, error: ForPeople) -> None:
+        self._reading = False
+        self._lost(error)
+
+    def _lost(self, error: ForPeople | None = None) -> None:
+        self._admin.lost(error)
+        self._refresh()
+
+    def _switch(self, code: str) -> None:
+        switch = self._admin.switch(code)
+        if switch is None:
+            return
+        self._refresh()
+        self._worker.run(
+            partial(self._run, switch),
+            lambda snapshot: self._on_switched(switch, snapshot),
+            lambda error: self._on_not_switched(switch, error),
+        )
+
+    def _run(self, switch: Switch) -> Snapshot:
+        """On the worker: the switch, and what the store looks like after it."""
+        self._verbs.switch(switch)
+        return self._verbs.read()
+
+    def _on_switched(self, switch: Switch, snapshot: Snapshot) -> None:
+        self._admin.done(switch, snapshot)
+        self._refresh()
+
+    def _on_not_switched(self, switch: Switch, error: ForPeople) -> None:
+        self._admin.failed(switch, error)
+        self._refresh()
+        self._read()
+
+    def _on_tick(self) -> None:
+        self._ticks += 1
+        self._refresh()
+        if not self._admin.connected and self._ticks % RETRY_TICKS == 0:
+            self._read()
+
+    def _refresh(self) -> None:
+        admin = self._admin
+        self.setWindowTitle(admin.text("window", site=self._site.name))
+        self._rail.show_words(
+            admin.text("role"),
+            (admin.text("page_catalogue"), admin.text("page_queue")),
+            tuple(admin.text(f"language_{language}") for language in LANGUAGES),
+            admin.language,
+            admin.text("rehearsal") if self._rehearsal else "",
+        )
+        if self._pages.currentWidget() is self._queues:
+            self._queues.refresh()
+        else:
+            self._catalogue.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tick.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._tick.stop()
