@@ -6,17 +6,16 @@ the few weights and icons we use into a cache folder. Later runs only look wheth
 
 import hashlib
 import importlib.util
+import io
 import json
-import os
 import string
-import tempfile
 from collections.abc import Callable, Mapping
 from functools import lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from kiosk.paths import writable
+from kiosk.paths import writable, write_whole
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
@@ -141,21 +140,15 @@ def _ensure(path: Path, cut: Callable[[], "TTFont"]) -> None:
     if path.exists():
         return
     writable(path.parent)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=path.stem, suffix=".part")
-    part = Path(name)
+    made = io.BytesIO()
+    with cut() as font:
+        font.save(made)
     try:
-        with os.fdopen(handle, "wb") as file, cut() as font:
-            font.save(file)
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            part.replace(path)
-        except PermissionError:
-            # Windows keeps a file that another process has opened; then it is there, and the same.
-            if not path.exists():
-                raise
-    finally:
-        part.unlink(missing_ok=True)
+        write_whole(path, made.getvalue())
+    except PermissionError:
+        # Windows keeps a file that another process has opened; then it is there, and the same.
+        if not path.exists():
+            raise
 
 
 def _cut_text(weight: int) -> "TTFont":

@@ -11,6 +11,7 @@ from kiosk.fonts import PAPER_WEIGHTS, glyph, icon_fonts, paper_fonts
 from kiosk.paths import assets
 from kiosk.printing import layout, svg_path
 from kiosk.printing.layout import Box, Dashes, Icon, Mark, Ornament, Page, QrCode, Text
+from kiosk.printing.qr import code_of
 from kiosk.printing.slip import Slip
 from kiosk.printing.typeface import Face, Style
 
@@ -45,8 +46,10 @@ class TicketPress:
         return {weight: Face(_font_name(weight), file) for weight, file in files.items()}
 
     def prepare(self) -> None:
-        """Loads fonts and ornament now, so that the first visitor does not wait for them."""
-        _ = self.faces, self._ornament
+        """Loads fonts, ornament and libraries now, so that the first visitor waits for none."""
+        from reportlab.pdfgen import canvas
+
+        _ = self.faces, self._ornament, code_of("A"), canvas
 
     def pdf(self, slip: Slip) -> bytes:
         """One page, 80 mm wide and as long as its content; the same slip gives the same bytes.

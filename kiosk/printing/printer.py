@@ -1,16 +1,14 @@
 """Where papers go: what every printer can do, one that writes files, one for rehearsing faults."""
 
 import errno
-import os
 import re
 import shutil
-import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from kiosk.errors import DeviceFault
-from kiosk.paths import writable
+from kiosk.paths import writable, write_whole
 from kiosk.queue import PrintState
 
 # Reasons, each with a sentence `ticket.reason_…` that says what to do.
@@ -67,7 +65,7 @@ class FolderPrinter:
         path = self._folder / f"{_NOT_IN_NAMES.sub('-', name).strip('.-') or 'ticket'}.pdf"
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, pdf)
+            write_whole(path, pdf)
         except OSError as error:
             return Outcome(PrintState.FAILED, _reason(error))
         return Outcome(PrintState.PRINTED)
@@ -102,29 +100,3 @@ def _reason(error: Exception) -> str:
     cause = error.__cause__ or error
     full = isinstance(cause, OSError) and cause.errno in _FULL_ERRORS
     return FULL if full else FOLDER
-
-
-def _write_whole(path: Path, data: bytes) -> None:
-    """Under a hidden name first, so a power cut leaves the whole file or none under its own."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    _flush_folder(path.parent)
-
-
-def _flush_folder(folder: Path) -> None:
-    """The new name itself onto the disk; Windows does that on its own and opens no folders."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

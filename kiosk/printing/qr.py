@@ -1,10 +1,10 @@
 """The ticket's code as rows of dark runs, ready to be drawn as vectors."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from qrcode import QRCode
-from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
+if TYPE_CHECKING:
+    from qrcode import QRCode
 
 # Light modules that scanners need on every side (ISO 18004).
 QUIET = 4
@@ -23,6 +23,8 @@ class Code:
 
 def code_of(text: str) -> Code:
     """The smallest QR of the text that survives 15 % of damage, or 25 % if it stays as small."""
+    from qrcode.constants import ERROR_CORRECT_M, ERROR_CORRECT_Q
+
     small, strong = _symbol(text, ERROR_CORRECT_M), _symbol(text, ERROR_CORRECT_Q)
     symbol = strong if strong.best_fit() == small.best_fit() else small
     symbol.make(fit=False)
@@ -31,6 +33,8 @@ def code_of(text: str) -> Code:
 
 
 def _symbol(text: str, level: int) -> "QRCode[Any]":
+    from qrcode import QRCode
+
     symbol: QRCode[Any] = QRCode(error_correction=level, border=0, mask_pattern=_MASK)
     symbol.add_data(text)
     return symbol

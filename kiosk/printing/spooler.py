@@ -88,7 +88,7 @@ class Spooler:
 
     def _doubt_leftovers(self) -> None:
         for job in queue.doubtful_print_jobs(self._store, self._station):
-            log.warning("paper %s was sent before this start, its outcome is not known", job.id)
+            log.warning("%s was sent before this start, its outcome is not known", _paper(job))
             self._settle(job, PrintState.UNKNOWN, DOUBT)
 
     def _next(self) -> bool:
@@ -130,9 +130,9 @@ class Spooler:
         actor = f"spooler {self._station}"
         while True:
             try:
-                queue.settle_print_job(self._store, job.id, state, reason, op_id=op_id, actor=actor)
+                queue.settle_print_job(self._store, job, state, reason, op_id=op_id, actor=actor)
             except Refused:
-                log.warning("paper %s has an outcome already, not %s", job.id, state)
+                log.warning("%s has an outcome already, not %s", _paper(job), state)
                 return False
             except StoreFault:
                 # What stays sent without an outcome is in doubt at the next start.
@@ -159,4 +159,9 @@ class Spooler:
 
 def _name(job: PrintJob, issued: Issued) -> str:
     """A file name that people can sort and find: day, number, and which paper of it."""
-    return f"{issued.ticket.day:%Y%m%d}-{issued.ticket.label}-{job.id[:8]}"
+    ticket = issued.ticket
+    return f"{ticket.day:%Y%m%d}-{ticket.label}-{ticket.id[-8:]}-{job.copy}"
+
+
+def _paper(job: PrintJob) -> str:
+    return f"paper {job.copy} of ticket {job.ticket}"

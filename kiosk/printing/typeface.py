@@ -9,7 +9,7 @@ import itertools
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -58,7 +58,6 @@ class Face:
         # Its stubs leave out what a typesetter reads.
         self._face: Any = self._font.face
         pdfmetrics.registerFont(self._font)
-        self._glyphs: bytes = self._face.get_table("glyf")
         self._kerning = self._read_kerning()
         self._moves = lru_cache(maxsize=512)(self._find_moves)
 
@@ -118,6 +117,11 @@ class Face:
             yield f"[{_pieces(codes, moves[start : start + len(codes)])}] TJ"
             start += len(codes)
 
+    @cached_property
+    def _outlines(self) -> bytes:
+        outlines: bytes = self._face.get_table("glyf")
+        return outlines
+
     def _find_moves(self, text: str, style: Style) -> tuple[int, ...]:
         """What is added after each letter but the last, in 1/1000 em."""
         kerning = self._kerning
@@ -163,7 +167,7 @@ class Face:
         start, end = face.glyphPos[glyph], face.glyphPos[glyph + 1]
         if start == end:
             return None
-        left, bottom, right, top = struct.unpack_from(">hhhh", self._glyphs, start + 2)
+        left, bottom, right, top = struct.unpack_from(">hhhh", self._outlines, start + 2)
         return left, bottom, right, top
 
 

@@ -3,11 +3,10 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fontTools.ttLib import TTFont
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -18,7 +17,7 @@ from tests.paper import font_cache
 
 
 @pytest.fixture
-def cut() -> Iterator[Path]:
+def cut() -> Path:
     """A cache with every font in it."""
     fonts.paper_fonts(font_cache())
     fonts.icon_fonts(font_cache())

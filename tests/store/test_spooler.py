@@ -1,0 +1,373 @@
+"""From number to paper: printed once, never twice, and never without anybody knowing."""
+
+import logging
+import threading
+from collections.abc import Callable, Iterator
+from time import monotonic, sleep
+
+import pytest
+
+from kiosk import queue
+from kiosk.errors import StoreFault
+from kiosk.printing import MemoryPrinter, Spooler, slip_of, spooler
+from kiosk.printing.printer import PAPER_OUT
+from kiosk.queue import PrintJob, PrintState, Ticket
+from kiosk.store import Store
+from kiosk.words import Words
+from tests.conftest import Time
+from tests.paper import press
+
+STATION = "Kios 1"
+Take = Callable[..., Ticket]
+MakeSpooler = Callable[[], Spooler]
+
+
+def until(happened: Callable[[], object], seconds: float = 10) -> None:
+    end = monotonic() + seconds
+    while not happened():
+        assert monotonic() < end
+        sleep(0.005)
+
+
+@pytest.fixture
+def printer() -> MemoryPrinter:
+    return MemoryPrinter()
+
+
+@pytest.fixture(autouse=True)
+def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
+    press().prepare()
+    monkeypatch.setattr(spooler, "_RETRY_SECONDS", 0.01)
+    monkeypatch.setattr(spooler, "_BUG_SECONDS", 0.01)
+
+
+@pytest.fixture
+def make_spooler(store: Store, printer: MemoryPrinter, words: Words) -> Iterator[MakeSpooler]:
+    made: list[Spooler] = []
+
+    def make() -> Spooler:
+        made.append(Spooler(store, printer, press(), words, STATION))
+        made[-1].start()
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()
+
+
+def state_of(store: Store, ticket: Ticket) -> tuple[PrintState, str]:
+    (job,) = queue.print_jobs(store, ticket.id)
+    return job.state, job.reason
+
+
+def settled(store: Store, ticket: Ticket) -> tuple[PrintState, str]:
+    open_states = (PrintState.QUEUED, PrintState.SENT)
+    until(lambda: state_of(store, ticket)[0] not in open_states)
+    return state_of(store, ticket)
+
+
+def mark_sent(store: Store, ticket: Ticket) -> None:
+    (job,) = queue.print_jobs(store, ticket.id)
+    who = {"op_id": queue.new_op_id(), "actor": "test"}
+    queue.settle_print_job(store, job, PrintState.SENT, **who)
+
+
+def test_a_number_comes_out_on_paper(
+    store: Store, take: Take, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    ticket = take()
+    make_spooler()
+    assert settled(store, ticket) == (PrintState.PRINTED, "")
+    ((name, pdf),) = printer.papers
+    assert name.startswith(f"20261124-{ticket.label}")
+    assert pdf.startswith(b"%PDF")
+
+
+def test_a_new_number_is_printed_at_once(
+    store: Store, take: Take, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    running = make_spooler()
+    sleep(0.1)
+    ticket = take()
+    start = monotonic()
+    running.poke()
+    settled(store, ticket)
+    assert monotonic() - start < 1
+
+
+def test_a_number_taken_by_a_command_is_found_without_a_poke(
+    store: Store,
+    take: Take,
+    make_spooler: MakeSpooler,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spooler, "_LOOK_SECONDS", 0.05)
+    make_spooler()
+    sleep(0.1)
+    assert settled(store, take())[0] is PrintState.PRINTED
+
+
+def test_papers_come_out_in_the_order_of_their_numbers(
+    store: Store,
+    take: Take,
+    time: Time,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+) -> None:
+    tickets = []
+    for _ in range(5):
+        tickets.append(take())
+        time.pass_by(seconds=1)
+    make_spooler()
+    for ticket in tickets:
+        settled(store, ticket)
+    names = [name.split("-")[1] for name, _ in printer.papers]
+    assert names == [ticket.label for ticket in tickets]
+
+
+def test_paper_out_is_noticed_before_anything_is_sent(
+    store: Store, take: Take, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    printer.trouble = PAPER_OUT
+    ticket = take()
+    make_spooler()
+    assert settled(store, ticket) == (PrintState.FAILED, PAPER_OUT)
+    kinds = [entry.kind for entry in queue.events(store, ticket.id)]
+    assert "print_sent" not in kinds
+
+
+def test_with_new_paper_the_next_number_is_printed(
+    store: Store, take: Take, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    printer.trouble = PAPER_OUT
+    first = take()
+    running = make_spooler()
+    settled(store, first)
+    printer.trouble = ""
+    second = take()
+    running.poke()
+    assert settled(store, second)[0] is PrintState.PRINTED
+    assert len(printer.papers) == 1
+
+
+def test_a_printer_that_breaks_is_a_failed_paper_and_a_line_in_the_log(
+    store: Store,
+    take: Take,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    printer.breaks = RuntimeError("the cable is out")
+    ticket = take()
+    make_spooler()
+    assert settled(store, ticket) == (PrintState.FAILED, "broken")
+    assert "the cable is out" in caplog.text
+
+
+def test_a_printer_that_goes_silent_leaves_the_paper_in_doubt(
+    store: Store, take: Take, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    printer.silent = True
+    ticket = take()
+    make_spooler()
+    assert settled(store, ticket) == (PrintState.UNKNOWN, "doubt")
+
+
+def test_a_paper_sent_before_the_power_went_is_never_printed_again(
+    store: Store, take: Take, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    ticket = take()
+    mark_sent(store, ticket)
+    make_spooler()
+    assert settled(store, ticket) == (PrintState.UNKNOWN, "doubt")
+    assert printer.papers == []
+
+
+def test_a_number_taken_just_before_the_power_went_is_printed_after_it(
+    store: Store,
+    take: Take,
+    time: Time,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+) -> None:
+    ticket = take()
+    time.pass_by(minutes=1, seconds=50)
+    make_spooler()
+    assert settled(store, ticket)[0] is PrintState.PRINTED
+
+
+def test_nobody_gets_the_paper_of_someone_who_left(
+    store: Store,
+    take: Take,
+    time: Time,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+) -> None:
+    ticket = take()
+    time.pass_by(minutes=2, seconds=10)
+    make_spooler()
+    assert settled(store, ticket) == (PrintState.FAILED, "late")
+    assert printer.papers == []
+
+
+def test_another_stations_papers_are_left_alone(
+    store: Store, printer: MemoryPrinter, take: Take, make_spooler: MakeSpooler
+) -> None:
+    elsewhere = queue.issue(
+        store, "DUK-02", op_id=queue.new_op_id(), actor="test", station="Kios 2"
+    )
+    own = take()
+    make_spooler()
+    settled(store, own)
+    assert state_of(store, elsewhere.ticket)[0] is PrintState.QUEUED
+    assert len(printer.papers) == 1
+
+
+def test_it_waits_for_a_database_that_is_away(
+    store: Store,
+    take: Take,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    away = threading.Event()
+    away.set()
+    for name in ("doubtful_print_jobs", "next_print_job", "issued_of"):
+        monkeypatch.setattr(queue, name, while_away(getattr(queue, name), away))
+    ticket = take()
+    with caplog.at_level(logging.WARNING):
+        make_spooler()
+        sleep(0.2)
+        assert state_of(store, ticket)[0] is PrintState.QUEUED
+        away.clear()
+        assert settled(store, ticket)[0] is PrintState.PRINTED
+    told = [line for line in caplog.messages if "out of reach" in line]
+    assert len(told) == 1
+
+
+def while_away(call: Callable[..., object], away: threading.Event) -> Callable[..., object]:
+    def perhaps(*arguments: object, **named: object) -> object:
+        if away.is_set():
+            raise StoreFault("fault.store")
+        return call(*arguments, **named)
+
+    return perhaps
+
+
+@pytest.mark.parametrize("lost_reply", [PrintState.SENT, PrintState.PRINTED])
+def test_a_lost_reply_of_the_database_prints_nothing_twice(
+    store: Store,
+    take: Take,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+    monkeypatch: pytest.MonkeyPatch,
+    lost_reply: PrintState,
+) -> None:
+    """The change was committed, the connection broke before the answer: as after a cut cable."""
+    real, lost = queue.settle_print_job, list[PrintState]()
+
+    def settle(made: Store, job: PrintJob, state: PrintState, reason: str = "", **who: str) -> None:
+        real(made, job, state, reason, **who)
+        if state is lost_reply and not lost:
+            lost.append(state)
+            raise StoreFault("fault.store")
+
+    monkeypatch.setattr(queue, "settle_print_job", settle)
+    ticket = take()
+    make_spooler()
+    assert settled(store, ticket)[0] is PrintState.PRINTED
+    assert len(printer.papers) == 1
+    assert lost == [lost_reply]
+
+
+def test_an_outcome_that_cannot_be_written_down_is_kept_until_it_can(
+    store: Store,
+    take: Take,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    away = threading.Event()
+    real = queue.settle_print_job
+
+    def settle(made: Store, job: PrintJob, state: PrintState, reason: str = "", **who: str) -> None:
+        if state is PrintState.PRINTED and away.is_set():
+            raise StoreFault("fault.store")
+        real(made, job, state, reason, **who)
+
+    away.set()
+    monkeypatch.setattr(queue, "settle_print_job", settle)
+    ticket = take()
+    make_spooler()
+    until(lambda: printer.papers)
+    assert state_of(store, ticket)[0] is PrintState.SENT
+    away.clear()
+    assert settled(store, ticket)[0] is PrintState.PRINTED
+    assert len(printer.papers) == 1
+
+
+def test_two_programs_with_one_station_name_print_a_number_once(
+    store: Store,
+    take: Take,
+    time: Time,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+) -> None:
+    running = [make_spooler(), make_spooler()]
+    sleep(0.1)
+    tickets = []
+    for _ in range(10):
+        tickets.append(take())
+        for one in running:
+            one.poke()
+    for ticket in tickets:
+        settled(store, ticket)
+    names = [name for name, _ in printer.papers]
+    assert len(names) == len(set(names))
+
+
+def test_a_bug_in_one_paper_does_not_stop_the_next(
+    store: Store,
+    take: Take,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+
+    def breaks_for_the_first(issued: queue.Issued, *rest: object, **named: object) -> object:
+        if issued.ticket.number == 1:
+            raise KeyError("ticket.nothing")
+        return slip_of(issued, *rest, **named)  # type: ignore[arg-type]  # passed on as they came
+
+    monkeypatch.setattr(spooler, "slip_of", breaks_for_the_first)
+    first, second = take(), take()
+    make_spooler()
+    assert settled(store, first) == (PrintState.FAILED, "broken")
+    assert settled(store, second)[0] is PrintState.PRINTED
+
+
+def test_closing_lets_the_paper_in_hand_come_out(
+    store: Store,
+    take: Take,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    printing, real = threading.Event(), printer.print
+
+    def slow(pdf: bytes, name: str) -> object:
+        printing.set()
+        sleep(0.2)
+        return real(pdf, name)
+
+    monkeypatch.setattr(printer, "print", slow)
+    ticket = take()
+    running = make_spooler()
+    assert printing.wait(10)
+    running.close()
+    assert state_of(store, ticket)[0] is PrintState.PRINTED
+
+
+def test_closing_one_that_never_started_is_harmless(store: Store, words: Words) -> None:
+    Spooler(store, MemoryPrinter(), press(), words, STATION).close()
