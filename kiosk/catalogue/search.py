@@ -12,6 +12,7 @@ from kiosk.words import Language
 _KEYWORD, _NAME, _ELSEWHERE = 3.0, 2.0, 1.0
 _WHOLE_WORD = 1.5
 _LOOKS_ALIKE = 74.0
+_ALIKE_PHRASES = 20
 _FUZZY_FROM = 3
 _FILLERS = frozenset(
     [
@@ -46,8 +47,19 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Entry:
     service: Service
-    fields: tuple[tuple[float, tuple[str, ...]], ...]
-    phrases: tuple[str, ...]
+    # Texts in which every token stands between spaces and every phrase between line ends, so that
+    # one look tells whether a word is or begins any of them.
+    fields: tuple[tuple[float, str], ...]
+    phrases: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    entries: tuple[_Entry, ...]
+    # Phrases without their spaces, and the entry each belongs to.
+    glued: tuple[str, ...]
+    owners: tuple[_Entry, ...]
 
 
 def fold(text: str) -> str:
@@ -66,53 +78,58 @@ def search(catalogue: Catalogue, text: str, language: Language, limit: int = 5) 
     words = [word for word in query.split() if word not in _FILLERS] or query.split()
     if not words:
         return []
-    entries = _entries(catalogue, language)
-    scored = [Found(e.service, _score(e, query, words)) for e in entries]
-    found = [f for f in scored if f.score > 0]
+    index = _index(catalogue, language)
+    starts = [f" {word}" for word in words]
+    hits = [e for e in index.entries if all(start in e.text for start in starts)]
+    found = [Found(entry.service, _score(entry, query, words)) for entry in hits]
     if not found and len(query) >= _FUZZY_FROM:
-        found = _alike(entries, query)
+        found = _alike(index, query)
     found.sort(key=lambda f: -f.score)
     return found[:limit]
 
 
 def _score(entry: _Entry, query: str, words: list[str]) -> float:
-    """Every word must begin a word somewhere; keywords count most, then names."""
-    total = 0.0
-    for word in words:
-        best = 0.0
-        for weight, tokens in entry.fields:
-            if word in tokens:
-                best = max(best, weight * _WHOLE_WORD)
-            elif any(token.startswith(word) for token in tokens):
-                best = max(best, weight)
-        if not best:
-            return 0.0
-        total += best
-    if query in entry.phrases:
-        total += _KEYWORD * 2
-    elif any(phrase.startswith(query) for phrase in entry.phrases):
-        total += _KEYWORD
-    return total / len(words)
+    """Words found in keywords count most, then those in names; whole words more than beginnings."""
+    total = sum(_word_score(entry, word) for word in words) / len(words)
+    if f"\n{query}\n" in entry.phrases:
+        return total + _KEYWORD * 2
+    if f"\n{query}" in entry.phrases:
+        return total + _KEYWORD
+    return total
 
 
-def _alike(entries: tuple[_Entry, ...], query: str) -> list[Found]:
-    joined = query.replace(" ", "")
+def _word_score(entry: _Entry, word: str) -> float:
+    best = 0.0
+    for weight, tokens in entry.fields:
+        if f" {word} " in tokens:
+            best = max(best, weight * _WHOLE_WORD)
+        elif f" {word}" in tokens:
+            best = max(best, weight)
+    return best
+
+
+def _alike(index: _Index, query: str) -> list[Found]:
+    """Misspelt or without its spaces: the phrases that look most like it."""
     best: dict[str, Found] = {}
-    for entry in entries:
-        spaced = process.extractOne(query, entry.phrases, scorer=fuzz.token_set_ratio)
-        glued = process.extractOne(
-            joined, [p.replace(" ", "") for p in entry.phrases], scorer=fuzz.ratio
-        )
-        score = max(spaced[1], glued[1])
-        if score >= _LOOKS_ALIKE:
-            best[entry.service.code] = Found(entry.service, score / 100)
+    alike = process.extract(
+        query.replace(" ", ""),
+        index.glued,
+        scorer=fuzz.ratio,
+        score_cutoff=_LOOKS_ALIKE,
+        limit=_ALIKE_PHRASES,
+    )
+    for _, score, place in alike:
+        service = index.owners[place].service
+        best.setdefault(service.code, Found(service, score / 100))
     return list(best.values())
 
 
 # Four: two languages of the version in force and of the one it replaces.
 @lru_cache(maxsize=4)
-def _entries(catalogue: Catalogue, language: Language) -> tuple[_Entry, ...]:
-    return tuple(_entry(catalogue, service, language) for service in catalogue.services)
+def _index(catalogue: Catalogue, language: Language) -> _Index:
+    entries = tuple(_entry(catalogue, service, language) for service in catalogue.services)
+    pairs = [(p.replace(" ", ""), e) for e in entries for p in e.phrases.strip("\n").split("\n")]
+    return _Index(entries, tuple(p for p, _ in pairs), tuple(e for _, e in pairs))
 
 
 def _entry(catalogue: Catalogue, service: Service, language: Language) -> _Entry:
@@ -121,22 +138,21 @@ def _entry(catalogue: Catalogue, service: Service, language: Language) -> _Entry
     keywords = {"id": service.keywords_id, "en": service.keywords_en}
     own, foreign = keywords[language], keywords[other]
     phrases = tuple(fold(phrase) for phrase in (*own, *foreign, service.name(language)))
-    return _Entry(
-        service=service,
-        fields=(
-            (_KEYWORD, _tokens(*own)),
-            (_NAME, _tokens(service.name(language))),
-            (
-                _ELSEWHERE,
-                _tokens(
-                    *(*foreign, service.name(other), agency.short_name),
-                    *(agency.tile.id, agency.tile.en, agency.name.id, service.code),
-                ),
+    fields = (
+        (_KEYWORD, _tokens(*own)),
+        (_NAME, _tokens(service.name(language))),
+        (
+            _ELSEWHERE,
+            _tokens(
+                *(*foreign, service.name(other), agency.short_name),
+                *(agency.tile.id, agency.tile.en, agency.name.id, service.code),
             ),
         ),
-        phrases=phrases,
     )
+    text = "".join(tokens for _, tokens in fields)
+    return _Entry(service, fields, "\n" + "\n".join(phrases) + "\n", text)
 
 
-def _tokens(*texts: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(token for text in texts for token in fold(text).split()))
+def _tokens(*texts: str) -> str:
+    tokens = dict.fromkeys(token for text in texts for token in fold(text).split())
+    return f" {' '.join(tokens)} "
