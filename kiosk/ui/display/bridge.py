@@ -71,14 +71,14 @@ class DisplayBridge(QObject):
         self._agency: Agency | None = None
         self._lost_since: datetime | None = None
         self._refusal = ""
-        self._reading = self._stale = self._closed = False
+        self._reading = self._stale = self._closed = self._deaf = False
         self._stage: Stage = stage(None, clock.now(), None, mounting.arrow)
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._redraw)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self.read)
         feed.changed.connect(self.read)
-        feed.found.connect(self.read)
+        feed.found.connect(self._on_found)
         feed.lost.connect(self._on_lost)
 
     def read(self) -> None:
@@ -99,16 +99,21 @@ class DisplayBridge(QObject):
         self._again.stop()
         self._retry.stop()
         self._feed.changed.disconnect(self.read)
-        self._feed.found.disconnect(self.read)
+        self._feed.found.disconnect(self._on_found)
         self._feed.lost.disconnect(self._on_lost)
 
     def _on_read(self, seen: tuple[Desk, Agency]) -> None:
         self._reading = False
         if self._closed:
             return
-        self._retry.stop()
         self._desk, self._agency = seen
-        self._lost_since, self._refusal = None, ""
+        self._refusal = ""
+        if self._deaf:
+            self._lost_since = self._clock.now()
+            self._retry.start()
+        else:
+            self._lost_since = None
+            self._retry.stop()
         self._redraw()
         if self._stale:
             self.read()
@@ -121,12 +126,20 @@ class DisplayBridge(QObject):
             _log.warning("desk unreadable: counter %d, %s", self._counter, error.key)
         if isinstance(error, Refused):
             self._refusal = self._words.sentence(error, self._language)
-        self._on_lost()
+        self._lost_since = self._lost_since or self._clock.now()
         self._retry.start()
+        self._redraw()
 
     def _on_lost(self) -> None:
+        # Nobody tells of changes now, so this screen asks by itself until somebody does again.
+        self._deaf = True
         self._lost_since = self._lost_since or self._clock.now()
+        self._retry.start()
         self._redraw()
+
+    def _on_found(self) -> None:
+        self._deaf = False
+        self.read()
 
     def _redraw(self) -> None:
         now = self._clock.now()
@@ -159,7 +172,7 @@ class DisplayBridge(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        return self._say(self._stage.title)
+        return self._say(Line("display.not_ready") if self._refusal else self._stage.title)
 
     @Property(str, notify=changed)
     def number(self) -> str:

@@ -30,6 +30,8 @@ Item {
     Dawn {
         anchors.fill: parent
         visible: !root.night
+        // The risen sun has no other one behind it, however wide the stage.
+        opacity: root.calling ? 1 - sun.risen : 1
         u: root.u
         cx: root.cx
         horizon: root.height + 6 * root.u
@@ -106,8 +108,8 @@ Item {
                 u: root.u
                 cx: root.cx
                 capMid: root.mid + (root.portrait ? 300 : 282) * root.k
-                room: 960 * root.k
-                steps: [84, 76]
+                room: (root.portrait ? 880 : 960) * root.k
+                steps: [84, 76, 70]
                 weight: 800
                 ink: texts.ink
                 text: root.display.detail
@@ -151,10 +153,15 @@ Item {
             FitText {
                 objectName: "stageDetail"
                 u: root.u
-                x: Math.round(root.cx - width / 2)
+                x: Math.round(root.cx - room / 2)
+                width: room
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.WordWrap
                 capMid: root.mid + (reason.figured ? -70 : 90) * root.u
                 room: root.width - 120 * root.u
                 steps: [84, 76, 68, 60]
+                lines: 2
+                line: 1.2
                 weight: 600
                 color: Theme.skyMuted
                 text: root.display.detail
