@@ -105,7 +105,9 @@ class TicketPress:
     def _draw(self, mark: Mark, document: "PDFDocument") -> Iterator[str]:
         match mark:
             case Text(text, style, x, y, inverse):
-                yield from self._show(document, text, style, x, y, inverse=inverse)
+                # Programs that read text by distances glue a large number to the next line.
+                line = f"{text} "
+                yield from self._show(document, line, style, x, y, inverse=inverse)
             case Box() as box:
                 yield _box(box)
             case Dashes(y):

@@ -70,6 +70,10 @@ def test_everything_on_it_can_be_selected_and_searched(
         assert text in shown
 
 
+def test_the_number_is_a_word_of_its_own_to_whoever_searches(said: Slip) -> None:
+    assert f" {said.number} " in text_of(press().pdf(said))
+
+
 def test_the_fee_is_not_on_it(catalogue: Catalogue, words: Words) -> None:
     paid = next(service for service in catalogue.services if service.fee)
     shown = text_of(press().pdf(slip(catalogue, words, issued(paid.code))))
