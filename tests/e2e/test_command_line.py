@@ -1,0 +1,175 @@
+"""The commands that people, scripts and checks use, run as the programs they are."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pypdf
+import pytest
+
+Run = Callable[..., subprocess.CompletedProcess[str]]
+Answer = Callable[..., Any]
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs `python -m kiosk …` on a database of its own; checks the exit status."""
+
+    def go(*arguments: str, status: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
+        unset = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
+        environment = {k: v for k, v in os.environ.items() if k not in unset}
+        environment |= {"KIOSK_DATA_DIR": str(tmp_path / "data"), **variables}
+        done = subprocess.run(
+            [sys.executable, "-m", "kiosk", *arguments],
+            capture_output=True,
+            text=True,
+            env=environment,
+            check=False,
+            timeout=120,
+        )
+        assert done.returncode == status, done.stderr
+        assert "Traceback" not in done.stderr + done.stdout
+        return done
+
+    return go
+
+
+@pytest.fixture
+def answer(run: Run) -> Answer:
+    """The one JSON value a command answers."""
+    return lambda *arguments, status=0: json.loads(run("--json", *arguments, status=status).stdout)
+
+
+def test_a_whole_visit_by_commands(answer: Answer) -> None:
+    issued = answer("ticket", "issue", "duk-02", "--op-id", "one")
+    assert issued["label"] == "A 001"
+    assert set(issued) >= {
+        *("id", "number", "series", "service", "agency", "counters", "ahead", "estimate"),
+        *("promise", "issued_at", "token"),
+    }
+    assert answer("ticket", "issue", "duk-02", "--op-id", "one") == issued
+    answer("counter", "open", "1")
+    assert answer("counter", "call", "1")["ticket"]["state"] == "called"
+    assert answer("counter", "recall", "1")["ticket"]["calls"] == 2
+    assert answer("counter", "start", "1")["ticket"]["state"] == "serving"
+    assert answer("counter", "finish", "1")["ticket"]["state"] == "served"
+    assert answer("counter", "call", "1")["ticket"] is None
+    shown = answer("ticket", "show", "A 001")
+    kinds = [event["kind"] for event in shown["events"]]
+    assert kinds == ["issued", "called", "recalled", "started", "finished"]
+    assert answer("ticket", "verify", issued["token"])["valid"]
+    assert answer("db", "verify")["tickets"] == 1
+
+
+def test_somebody_who_does_not_come(answer: Answer) -> None:
+    answer("ticket", "issue", "POL-01", "--priority", "elderly", "--language", "en")
+    answer("counter", "open", "27")
+    called = answer("counter", "call", "27")["ticket"]
+    assert (called["label"], called["priority"], called["language"]) == ("MP 001", "elderly", "en")
+    assert answer("counter", "no-show", "27")["ticket"]["state"] == "no_show"
+
+
+def test_the_paper_of_a_ticket_as_a_file(run: Run, tmp_path: Path) -> None:
+    paper = tmp_path / "papers" / "one.pdf"
+    run("ticket", "issue", "DUK-02", "--pdf", str(paper))
+    text = pypdf.PdfReader(paper).pages[0].extract_text()
+    assert "A 001" in text
+
+
+def test_the_state_of_the_queue(answer: Answer) -> None:
+    answer("ticket", "issue", "DUK-02")
+    answer("counter", "open", "2")
+    answer("counter", "pause", "2", "--minutes", "15")
+    status = answer("queue", "status", "--agency", "duk")
+    (line,) = status["agencies"]
+    assert (line["code"], line["waiting"], line["serving"], line["closed"]) == ("DUK", 1, 0, None)
+    assert {"number": 2, "state": "paused", "ticket": None} in line["counters"]
+    assert len(answer("queue", "status")["agencies"]) == 24
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "indonesian", "english"),
+    [
+        (("ticket", "issue", "NOPE-1"), 1, "tidak ada di katalog", "no service"),
+        (("ticket", "show", "A 099"), 1, "Nomor A 099 tidak ada", "no number A 099"),
+        (("ticket", "show", "garbage"), 1, "bukan tiket antrean", "not one of our tickets"),
+        (("counter", "call", "1"), 1, "masih tutup", "is closed"),
+        (("counter", "finish", "1"), 1, "tidak memegang nomor", "holds no number"),
+        (("counter", "open", "777"), 1, "Loket 777 tidak ada", "no counter 777"),
+        (("queue", "status", "--agency", "XX"), 1, "tidak ada di katalog", "no agency"),
+        (("catalogue", "check", "nowhere"), 2, "Beri folder katalog", "Give a catalogue folder"),
+        (("--database", "mysql://x/y", "db", "upgrade"), 2, "tidak bisa dipakai", "cannot be used"),
+        (("--station", "nowhere.toml", "db", "upgrade"), 2, "tidak bisa dibaca", "cannot be read"),
+        (("--data-dir", "/proc/nowhere", "db", "upgrade"), 3, "tidak bisa ditulis", "be written"),
+        (("visitor",), 3, "Layar tidak bisa dibuka", "No screen could be opened"),
+    ],
+)
+def test_what_goes_wrong_is_a_sentence_in_both_languages_and_a_status(
+    run: Run, arguments: tuple[str, ...], status: int, indonesian: str, english: str
+) -> None:
+    told = run(*arguments, status=status).stderr
+    assert indonesian in told
+    assert english in told
+
+
+def test_wrong_usage_is_status_two(run: Run) -> None:
+    for arguments in (("bogus",), ("ticket", "issue"), ("counter", "call", "x"), ("counter",)):
+        run(*arguments, status=2)
+
+
+def test_a_forged_code_is_not_valid_and_says_why(answer: Answer) -> None:
+    told = answer("ticket", "verify", "A" * 39, status=1)
+    assert told["valid"] is False
+    assert told["reason"] == "refused.token"
+
+
+def test_a_rehearsal_moment_that_is_none_is_refused(run: Run) -> None:
+    assert "KIOSK_NOW" in run("db", "upgrade", status=2, KIOSK_NOW="noon").stderr
+
+
+def test_a_database_of_a_newer_program_is_refused(run: Run, tmp_path: Path) -> None:
+    import sqlite3
+
+    run("db", "upgrade")
+    with sqlite3.connect(tmp_path / "data" / "queue.db") as connection:
+        connection.execute("UPDATE alembic_version SET version_num='0999'")
+    assert "program yang lebih baru" in run("db", "verify", status=1).stderr
+
+
+def test_damage_has_its_own_status(run: Run, tmp_path: Path) -> None:
+    import sqlite3
+
+    run("ticket", "issue", "DUK-02")
+    with sqlite3.connect(tmp_path / "data" / "queue.db") as connection:
+        connection.execute("UPDATE journal SET actor='me' WHERE kind='issued'")
+    assert "Jurnal tidak cocok" in run("db", "verify", status=4).stderr
+
+
+def test_a_bad_row_of_a_catalogue_is_named_by_line_and_column(
+    run: Run, answer: Answer, tmp_path: Path
+) -> None:
+    answer("catalogue", "export", str(tmp_path / "out"))
+    assert answer("catalogue", "check", str(tmp_path / "out"))["refused"] == []
+    path = tmp_path / "out" / "services.csv"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    lines[2] = lines[2].replace(",DUK,", ",NOPE,", 1)
+    path.write_text("\n".join(lines), encoding="utf-8")
+    told = answer("catalogue", "check", str(tmp_path / "out"), status=2)
+    (refused,) = told["refused"]
+    assert (refused["file"], refused["line"], refused["column"]) == ("services.csv", 3, "agency")
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [("name = 'Kios 2'\nnonsense = 1\n", 2), ("name = ''\n", 1), ("[[windows]]\nkind = 'tv'\n", 2)],
+)
+def test_a_wrong_station_file_is_refused_with_its_line(
+    run: Run, tmp_path: Path, text: str, line: int
+) -> None:
+    path = tmp_path / "station.toml"
+    path.write_text(text, encoding="utf-8")
+    assert f"baris {line}" in run("--station", str(path), "db", "upgrade", status=2).stderr
