@@ -3,14 +3,13 @@
 import os
 import signal
 import sys
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from kiosk import logs, paths
-from kiosk.catalogue import current
+from kiosk.catalogue import numbered
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
 from kiosk.errors import DeviceFault
@@ -21,6 +20,7 @@ from kiosk.supervisor import Supervisor
 from kiosk.words import Words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from PySide6.QtWidgets import QApplication
@@ -94,7 +94,7 @@ def write_ticket(house: House, store: Store, issued: "Issued", file: Path) -> No
 
     slip = slip_of(
         issued,
-        current(store),
+        numbered(store, issued.ticket.catalogue_version),
         site=store.site(),
         station=house.station.name,
         words=house.words,

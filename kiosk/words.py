@@ -107,8 +107,8 @@ def duration(seconds: float) -> str:
 
 
 def counter_list(numbers: tuple[int, ...], language: Language) -> str:
-    """Counters as people say them: `3`, `3 atau 4`, `1–6` for a run, `3, 5, atau 9` else."""
-    if len(numbers) > 2 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
+    """Counters as people say them: `3`, `3 atau 4`, `3, 5, atau 9`, and `1–6` for a long run."""
+    if len(numbers) > 3 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
         return f"{numbers[0]}–{numbers[-1]}"
     names = [str(number) for number in numbers]
     word = "atau" if language == "id" else "or"

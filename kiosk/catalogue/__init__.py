@@ -2,6 +2,16 @@
 
 from kiosk.catalogue.model import Agency, Both, Catalogue, Need, Service
 from kiosk.catalogue.search import Found, search
-from kiosk.catalogue.versions import current
+from kiosk.catalogue.versions import current, numbered
 
-__all__ = ["Agency", "Both", "Catalogue", "Found", "Need", "Service", "current", "search"]
+__all__ = [
+    "Agency",
+    "Both",
+    "Catalogue",
+    "Found",
+    "Need",
+    "Service",
+    "current",
+    "numbered",
+    "search",
+]

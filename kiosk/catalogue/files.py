@@ -1,12 +1,14 @@
 """The catalogue as three CSV files, and every fault in them by line and column."""
 
 import csv
+import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.catalogue.model import LETTERS, Agency, Both, Catalogue, Need, Service
 from kiosk.errors import DeviceFault, WrongInput
+from kiosk.paths import write_whole
 
 AGENCY_COLUMNS = (
     *("code", "prefix", "name_id", "name_en", "short_name", "short_id", "short_en"),
@@ -226,11 +228,9 @@ def write(catalogue: Catalogue, folder: Path) -> list[Path]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, (columns, rows) in tables.items():
-            partial = folder / f".{name}.part"
-            with partial.open("w", encoding="utf-8", newline="") as file:
-                writer = csv.writer(file, lineterminator="\n")
-                writer.writerows([columns, *rows])
-            partial.replace(folder / name)
+            text = io.StringIO()
+            csv.writer(text, lineterminator="\n").writerows([columns, *rows])
+            write_whole(folder / name, text.getvalue().encode())
     except OSError as error:
         raise DeviceFault("fault.folder", folder=str(folder)) from error
     return [folder / name for name in tables]

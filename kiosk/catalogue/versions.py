@@ -21,6 +21,12 @@ def current(store: Store) -> Catalogue:
         return at(store, connection, number)
 
 
+def numbered(store: Store, version: int) -> Catalogue:
+    """One version, such as the one a ticket was issued under. Raises StoreFault."""
+    with store.read() as connection:
+        return at(store, connection, version)
+
+
 def at(store: Store, connection: Connection, version: int) -> Catalogue:
     """One version; read from the database once, because a published one never changes."""
     return store.keep(("catalogue", version), lambda: _read(connection, store.site_id, version))

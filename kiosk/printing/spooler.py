@@ -148,7 +148,7 @@ class Spooler:
     def _slip(self, job: PrintJob, issued: Issued) -> Slip:
         return slip_of(
             issued,
-            catalogue.current(self._store),
+            catalogue.numbered(self._store, issued.ticket.catalogue_version),
             site=self._store.site(),
             station=self._station,
             words=self._words,

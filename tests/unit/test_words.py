@@ -65,7 +65,8 @@ def test_money_is_written_with_the_marks_of_the_language() -> None:
         ((), ""),
         ((3,), "3"),
         ((3, 4), "3 atau 4"),
-        ((3, 4, 5), "3–5"),
+        ((3, 4, 5), "3, 4, atau 5"),
+        ((1, 2, 3, 4), "1–4"),
         ((3, 5, 9), "3, 5, atau 9"),
     ],
 )
