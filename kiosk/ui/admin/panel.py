@@ -89,7 +89,7 @@ class DetailPanel(QWidget):
         facts.setSpacing(12)
         for label, text in details.facts:
             cell = QVBoxLayout()
-            self._field(cell, label, text, strong=True)
+            self._field(cell, label, text, strong=True, wrap=False)
             facts.addLayout(cell, 1)
             facts.setAlignment(cell, Qt.AlignmentFlag.AlignTop)
         column.addLayout(facts)
@@ -117,12 +117,20 @@ class DetailPanel(QWidget):
         column.addStretch(1)
         return inside
 
-    def _field(self, column: QVBoxLayout, label: str, text: str, *, strong: bool = False) -> None:
+    def _field(
+        self,
+        column: QVBoxLayout,
+        label: str,
+        text: str,
+        *,
+        strong: bool = False,
+        wrap: bool = True,
+    ) -> None:
         column.addWidget(self._label(label))
         column.addSpacing(1)
         value = QLabel(text)
         value.setFont(font(15 if strong else 14, 600 if strong else 500))
-        value.setWordWrap(True)
+        value.setWordWrap(wrap)
         value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(value)
         column.addSpacing(12)

@@ -4,7 +4,7 @@ import time
 from functools import partial
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kiosk.errors import ForPeople
@@ -71,6 +71,8 @@ class AdminWindow(QWidget):
         self._rail.page_chosen.connect(self._turn_to)
         self._rail.language_chosen.connect(self.set_language)
         self._catalogue.switched.connect(self._switch)
+        self._closed = False
+        self._feed = feed
         feed.changed.connect(self._read)
         feed.found.connect(self._read)
         feed.lost.connect(self._lost)
@@ -90,6 +92,8 @@ class AdminWindow(QWidget):
         self._refresh()
 
     def _read(self) -> None:
+        if self._closed:
+            return
         if self._reading:
             self._stale = True
             return
@@ -143,6 +147,8 @@ class AdminWindow(QWidget):
             self._read()
 
     def _refresh(self) -> None:
+        if self._closed:
+            return
         admin = self._admin
         self.setWindowTitle(admin.text("window", site=self._site.name))
         self._rail.show_words(
@@ -156,6 +162,15 @@ class AdminWindow(QWidget):
             self._queues.refresh()
         else:
             self._catalogue.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self._closed:
+            # Late answers may still come in; they change nothing any more.
+            self._closed = True
+            self._feed.changed.disconnect(self._read)
+            self._feed.found.disconnect(self._read)
+            self._feed.lost.disconnect(self._lost)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -50,6 +50,7 @@ class TitleStrip(QWidget):
         self._look = look
         self._view: ConsoleView | None = None
         self._grabbed: QPoint | None = None
+        self.setObjectName("titleStrip")
         self.setFixedHeight(34)
         fill(self, look.colour("night.900"))
         self.collapse = IconButton(look, "collapseButton", "expand_less")
@@ -63,7 +64,8 @@ class TitleStrip(QWidget):
 
     def show_view(self, view: ConsoleView) -> None:
         self._view = view
-        self.setAccessibleName(f"{view.counter} {view.agency}, {view.state_word}")
+        spoken = (f"{view.counter} {view.agency}", view.state_word, view.rehearsal)
+        self.setAccessibleName(", ".join(part for part in spoken if part))
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -7,8 +7,8 @@ from datetime import datetime, tzinfo
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.queue.model import CounterState, Desk, Ticket
+from kiosk.ui.counter.telling import BUTTON_TEXTS, Teller
 from kiosk.ui.counter.view import (
-    BUTTON_TEXTS,
     Button,
     Command,
     ConsoleView,
@@ -17,7 +17,6 @@ from kiosk.ui.counter.view import (
     Level,
     Main,
     Notice,
-    Teller,
 )
 from kiosk.words import Language, Words
 

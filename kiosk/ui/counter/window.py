@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import (
+    QCloseEvent,
     QGuiApplication,
     QHideEvent,
     QKeySequence,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.errors import ForPeople
 from kiosk.queue import new_op_id
@@ -80,13 +81,19 @@ class CounterWindow(QWidget):
         self._small = False
         self._ticks = 0
         self._look = Look.load()
+        self._closed = False
+        self._feed = feed
         self._build()
-        self._connect(feed)
+        self._connect()
         self._tick = QTimer(self)
         self._tick.setInterval(TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         self._refresh()
         self._read()
+
+    @property
+    def counter(self) -> int:
+        return self._counter
 
     def set_small(self, small: bool) -> None:
         """Collapses the window to ticket and main button, or opens it again."""
@@ -144,6 +151,8 @@ class CounterWindow(QWidget):
         full.addLayout(tabs)
         full.addWidget(self._lists, 1)
         whole = _column(self, margin=1)
+        # The window alone decides how large it is; without a frame nobody can pull at it.
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.addWidget(self._title)
         whole.addWidget(self._full, 1)
         whole.addWidget(self._compact)
@@ -154,10 +163,10 @@ class CounterWindow(QWidget):
         self.setFocus()
         self._place()
 
-    def _connect(self, feed: FeedSignal) -> None:
-        feed.changed.connect(self._read)
-        feed.found.connect(self._read)
-        feed.lost.connect(self._lost)
+    def _connect(self) -> None:
+        self._feed.changed.connect(self._read)
+        self._feed.found.connect(self._read)
+        self._feed.lost.connect(self._lost)
         self._title.collapse.clicked.connect(lambda: self.set_small(not self._small))
         self._title.menu.clicked.connect(self._open_menu)
         self._ticket.requirements.toggled.connect(lambda _: self._refresh(force=True))
@@ -190,9 +199,11 @@ class CounterWindow(QWidget):
         if self._small:
             # "not hidden" also while the window itself is not on the screen yet.
             height = SMALL_HEIGHT + (0 if self._strip.isHidden() else STRIP_HEIGHT)
-        self.setFixedSize(WIDTH, height)
+        self.resize(WIDTH, height)
 
     def _read(self) -> None:
+        if self._closed:
+            return
         if self._reading:
             self._stale = True
             return
@@ -201,6 +212,8 @@ class CounterWindow(QWidget):
 
     def _on_read(self, snapshot: Snapshot) -> None:
         self._reading = False
+        if self._closed:
+            return
         self._console.read(snapshot)
         self._refresh()
         if self._stale:
@@ -272,6 +285,8 @@ class CounterWindow(QWidget):
             self._read()
 
     def _refresh(self, *, force: bool = False) -> None:
+        if self._closed:
+            return
         view = self._console.view()
         if view == self._shown and not force:
             return
@@ -342,6 +357,15 @@ class CounterWindow(QWidget):
         menu.addSeparator()
         menu.addAction(view.words.menu_quit, self.close).setObjectName("quitAction")
         return menu
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        if not self._closed:
+            # Late answers may still come in; they change nothing any more.
+            self._closed = True
+            self._feed.changed.disconnect(self._read)
+            self._feed.found.disconnect(self._read)
+            self._feed.lost.disconnect(self._lost)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

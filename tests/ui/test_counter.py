@@ -1,0 +1,494 @@
+"""The counter console as a clerk uses it: real clicks and keys on the real window and queue."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from kiosk import queue
+from kiosk.clock import Clock
+from kiosk.errors import StoreFault
+from kiosk.queue import CounterState, Priority, State
+from kiosk.store import Store
+from kiosk.ui import widgets
+from kiosk.ui.counter.presenter import Request, Snapshot
+from kiosk.ui.counter.verbs import QueueVerbs
+from kiosk.ui.counter.waiting_list import TicketList
+from kiosk.ui.counter.window import CounterWindow
+from kiosk.ui.feed import FeedSignal
+from kiosk.ui.worker import Worker
+from kiosk.words import Language, Words
+from tests.conftest import Desk
+
+Take = Callable[..., queue.Ticket]
+LOCK_MS = 1700
+
+
+class Clerk:
+    """A clerk at the window: sees what is on it, presses what can be pressed."""
+
+    def __init__(self, window: CounterWindow, store: Store, feed: FeedSignal, bot: QtBot) -> None:
+        self.window, self.store, self.feed, self.bot = window, store, feed, bot
+
+    def button(self, name: str) -> QAbstractButton:
+        found = self.window.findChild(QAbstractButton, name)
+        assert isinstance(found, QAbstractButton)
+        return found
+
+    def reads(self, name: str = "mainButton") -> str:
+        return self.button(name).text()
+
+    def waits_for(self, text: str, name: str = "mainButton") -> None:
+        self.bot.waitUntil(lambda: self.reads(name) == text)
+
+    def can(self, name: str = "mainButton") -> bool:
+        button = self.button(name)
+        return button.isVisible() and button.isEnabled()
+
+    def press(self, name: str = "mainButton") -> None:
+        self.bot.waitUntil(lambda: self.can(name), timeout=3 * LOCK_MS)
+        self.click(name)
+
+    def click(self, name: str = "mainButton") -> None:
+        QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
+
+    def key(self, digit: str) -> None:
+        modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        QTest.keyClick(self.window, Qt.Key(ord(digit)), modifiers)
+
+    def list(self, name: str = "waitingList") -> list[str]:
+        shown = self.window.findChild(TicketList, name)
+        assert isinstance(shown, TicketList)
+        model = shown.model()
+        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+    def told(self, name: str = "noticeText") -> str:
+        label = self.window.findChild(QLabel, name)
+        assert isinstance(label, QLabel)
+        return label.text() if label.isVisible() else ""
+
+    def held(self) -> queue.Ticket | None:
+        return queue.desk(self.store, 1).ticket
+
+    def waits_until_holding(self, label: str, state: State) -> None:
+        def check() -> None:
+            ticket = self.held()
+            assert ticket is not None
+            assert (ticket.label, ticket.state) == (label, state)
+
+        self.bot.waitUntil(lambda: _holds(check), timeout=3 * LOCK_MS)
+
+
+def _holds(check: Callable[[], None]) -> bool:
+    try:
+        check()
+    except AssertionError:
+        return False
+    return True
+
+
+class Cut:
+    """The queue behind a cable that can be pulled, before or after the work is done."""
+
+    def __init__(self, store: Store) -> None:
+        self._real = QueueVerbs(store, 1, "counter 1")
+        self.out = False
+        self.answer_lost = False
+        self.runs: list[Request] = []
+
+    def read(self) -> Snapshot:
+        if self.out:
+            raise StoreFault("fault.store")
+        return self._real.read()
+
+    def run(self, request: Request) -> queue.Ticket | None:
+        self.runs.append(request)
+        if self.out:
+            raise StoreFault("fault.store")
+        ticket = self._real.run(request)
+        if self.answer_lost:
+            self.answer_lost = False
+            raise StoreFault("fault.store")
+        return ticket
+
+
+Sit = Callable[..., Clerk]
+SitAt = Callable[..., Clerk]
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> None:
+    widgets.apply_style(qapp, tmp_path_factory.mktemp("fonts"))
+
+
+@pytest.fixture
+def sit_at(words: Words, dressed: None, qtbot: QtBot) -> Iterator[SitAt]:
+    """Opens the console of counter 1 of a store, and waits until it shows the counter."""
+    closers: list[Callable[[], object]] = []
+
+    def sit_at(store: Store, language: Language = "id", verbs: Cut | None = None) -> Clerk:
+        worker, feed = Worker(), FeedSignal(store)
+        window = CounterWindow(
+            store, worker, feed, words, store.site(), 1, language=language, verbs=verbs
+        )
+        closers.extend((worker.close, feed.close, window.close))
+        feed.start()
+        window.show()
+        clerk = Clerk(window, store, feed, qtbot)
+        first = words.text("counter.loading", language)
+        qtbot.waitUntil(lambda: clerk.reads() != first)
+        return clerk
+
+    yield sit_at
+    for close in reversed(closers):
+        close()
+
+
+@pytest.fixture
+def sit(store: Store, sit_at: SitAt) -> Sit:
+    """The same, on this test's own store."""
+    return partial(sit_at, store)
+
+
+def test_the_button_says_what_will_happen(sit: Sit, take: Take) -> None:
+    clerk = sit()
+    assert clerk.reads() == "Buka loket"
+    clerk.press()
+    clerk.waits_for("Belum ada antrean")
+    assert not clerk.can()
+    take()
+    clerk.waits_for("Panggil A 001")
+    take()
+    clerk.press()
+    clerk.waits_for("Mulai melayani A 001")
+    clerk.press()
+    clerk.waits_for("Selesai, panggil A 002")
+    clerk.press()
+    clerk.waits_until_holding("A 002", State.CALLED)
+    assert queue.find(clerk.store, "A 001").state is State.SERVED
+    clerk.press()
+    clerk.waits_for("Selesai")
+    clerk.press()
+    clerk.waits_for("Belum ada antrean")
+    assert queue.find(clerk.store, "A 002").state is State.SERVED
+
+
+def test_a_second_press_within_a_second_and_a_half_does_not_call_a_second_visitor(
+    sit: Sit, take: Take, desk: Desk
+) -> None:
+    take()
+    take()
+    clerk = sit()
+    clerk.waits_for("Panggil A 001")
+    for _ in range(3):
+        clerk.click()
+    clerk.key("1")
+    clerk.waits_until_holding("A 001", State.CALLED)
+    clerk.click()
+    clerk.key("1")
+    clerk.bot.wait(300)
+    clerk.waits_until_holding("A 001", State.CALLED)
+    assert queue.find(clerk.store, "A 002").state is State.WAITING
+    clerk.bot.waitUntil(clerk.can, timeout=LOCK_MS)
+    assert clerk.reads() == "Mulai melayani A 001"
+
+
+def test_recall_and_no_show(sit: Sit, take: Take, desk: Desk) -> None:
+    take()
+    clerk = sit()
+    assert not clerk.can("recallButton")
+    assert not clerk.can("noShowButton")
+    clerk.press()
+    clerk.press("recallButton")
+    clerk.bot.waitUntil(lambda: (held := clerk.held()) is not None and held.calls == 2)
+    clerk.bot.waitUntil(lambda: not clerk.can("recallButton"))
+    assert clerk.button("recallButton").toolTip().startswith("Panggil ulang bisa lagi")
+    clerk.press("noShowButton")
+    clerk.waits_for("Belum ada antrean")
+    assert queue.find(clerk.store, "A 001").state is State.NO_SHOW
+    clerk.bot.waitUntil(lambda: len(clerk.list("recentList")) == 1)
+    assert clerk.list("recentList") == ["A 001, Penggantian KTP-el hilang, tidak hadir 09.14"]
+
+
+def test_keys_do_what_the_caps_say(sit: Sit, take: Take, desk: Desk) -> None:
+    take()
+    clerk = sit()
+    clerk.waits_for("Panggil A 001")
+    clerk.key("1")
+    clerk.bot.waitUntil(lambda: clerk.can("recallButton"))
+    clerk.key("2")
+    clerk.bot.waitUntil(lambda: not clerk.can("recallButton"))
+    clerk.key("6")
+    clerk.waits_for("Belum ada antrean")
+    assert queue.find(clerk.store, "A 001").state is State.SERVED
+    clerk.bot.waitUntil(lambda: clerk.can("pauseButton"))
+    clerk.key("0")
+    clerk.press("breakButton1")
+    clerk.waits_for("Buka loket")
+
+
+def test_a_break_says_when_it_ends_and_the_counter_opens_again(sit: Sit, desk: Desk) -> None:
+    clerk = sit()
+    clerk.press("pauseButton")
+    assert clerk.reads("breakButton0") == "09.29"
+    clerk.press("cancelBreakButton")
+    assert queue.desk(clerk.store, 1).state is CounterState.OPEN
+    clerk.press("pauseButton")
+    clerk.press("breakButton2")
+    clerk.waits_for("Buka loket")
+    paused = queue.desk(clerk.store, 1)
+    assert paused.state is CounterState.PAUSED
+    assert paused.until is not None
+    assert paused.until.astimezone(clerk.store.zone).strftime("%H.%M") == "10.14"
+    clerk.press()
+    clerk.waits_for("Belum ada antrean")
+
+
+def test_no_break_while_somebody_is_at_the_counter(sit: Sit, take: Take, desk: Desk) -> None:
+    take()
+    desk.called()
+    desk.start()
+    clerk = sit()
+    assert not clerk.can("pauseButton")
+    assert clerk.button("pauseButton").toolTip() == "Selesaikan A 001 dulu"
+    clerk.key("0")
+    assert not clerk.button("breakButton0").isVisible()
+
+
+# A platform without a screen says so of every menu.
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_counter_is_closed_from_the_menu(sit: Sit, desk: Desk) -> None:
+    clerk = sit()
+    clerk.press("menuButton")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(a for a in menu.actions() if a.objectName() == "closeCounterAction").trigger()
+    menu.close()
+    clerk.waits_for("Buka loket")
+    assert queue.desk(clerk.store, 1).state is CounterState.CLOSED
+
+
+def test_a_number_taken_at_the_kiosk_shows_up_by_itself(sit: Sit, take: Take, desk: Desk) -> None:
+    clerk = sit()
+    clerk.waits_for("Belum ada antrean")
+    take()
+    take("DUK-01", Priority.ELDERLY)
+    clerk.bot.waitUntil(lambda: len(clerk.list()) == 2)
+    assert clerk.list() == [
+        "AP 001, lansia, Perekaman dan penerbitan KTP-el baru, 0 mnt",
+        "A 001, Penggantian KTP-el hilang, 0 mnt",
+    ]
+
+
+def test_the_clerk_is_told_when_a_colleague_was_faster(
+    sit: Sit, take: Take, desk: Desk, store: Store
+) -> None:
+    take()
+    take()
+    clerk = sit()
+    clerk.waits_for("Panggil A 001")
+    clerk.feed.close()  # this window has not heard of it yet
+    other = Desk(store, 2)
+    other.open()
+    other.call()
+    clerk.press()
+    clerk.waits_until_holding("A 002", State.CALLED)
+    clerk.bot.waitUntil(lambda: clerk.told() != "")
+    assert clerk.told() == "Antrean berubah: yang dipanggil A 002, bukan A 001"
+
+
+def test_the_clerk_is_told_when_the_last_visitor_went_to_a_colleague(
+    sit: Sit, take: Take, desk: Desk, store: Store
+) -> None:
+    take()
+    clerk = sit()
+    clerk.waits_for("Panggil A 001")
+    clerk.feed.close()
+    other = Desk(store, 2)
+    other.open()
+    other.call()
+    clerk.press()
+    clerk.waits_for("Belum ada antrean")
+    assert clerk.told().startswith("A 001 sudah dipanggil loket lain.")
+
+
+def test_a_refusal_is_a_sentence_and_the_window_goes_on(
+    sit: Sit, take: Take, desk: Desk, store: Store
+) -> None:
+    take()
+    clerk = sit()
+    clerk.waits_for("Panggil A 001")
+    clerk.feed.close()
+    desk.pause()
+    clerk.press()
+    clerk.bot.waitUntil(lambda: clerk.told() != "")
+    assert clerk.told() == "Loket 1 sedang istirahat. Buka loket dulu."
+    clerk.waits_for("Buka loket")
+
+
+def test_a_call_whose_answer_got_lost_is_made_once(
+    sit: Sit, take: Take, desk: Desk, store: Store
+) -> None:
+    take()
+    take()
+    cut = Cut(store)
+    clerk = sit(verbs=cut)
+    clerk.waits_for("Panggil A 001")
+    cut.answer_lost = True
+    clerk.press()
+    clerk.waits_for("Mulai melayani A 001")
+    assert clerk.told() == ""
+    assert queue.find(store, "A 002").state is State.WAITING
+
+
+def test_trying_again_is_the_same_operation(sit: Sit, take: Take, desk: Desk, store: Store) -> None:
+    take()
+    cut = Cut(store)
+    clerk = sit(verbs=cut)
+    clerk.waits_for("Panggil A 001")
+    cut.out = True
+    clerk.press()
+    clerk.bot.waitUntil(lambda: clerk.told() != "")
+    assert clerk.told() == "Data antrean belum bisa dicapai. Tunggu sebentar lalu coba lagi."
+    clerk.bot.waitUntil(lambda: not clerk.can())
+    cut.out = False
+    clerk.feed.found.emit()
+    clerk.press("noticeAction")
+    clerk.waits_until_holding("A 001", State.CALLED)
+    assert len({request.op_id for request in cut.runs}) == 1
+
+
+def test_a_lost_connection_keeps_the_number_on_show_and_the_buttons_off(
+    sit: Sit, take: Take, desk: Desk, store: Store
+) -> None:
+    take()
+    desk.called()
+    cut = Cut(store)
+    clerk = sit(verbs=cut)
+    clerk.waits_for("Mulai melayani A 001")
+    cut.out = True
+    clerk.feed.lost.emit()
+    clerk.bot.waitUntil(lambda: not clerk.can())
+    assert not clerk.can("recallButton")
+    assert clerk.reads() == "Mulai melayani A 001"
+    foot = clerk.window.findChild(QWidget, "foot")
+    assert isinstance(foot, QWidget)
+    assert foot.accessibleName().startswith("Sambungan terputus")
+    cut.out = False  # found by itself: nobody says so
+    clerk.bot.waitUntil(clerk.can, timeout=5000)
+
+
+def test_somebody_goes_to_the_kiosk_that_calls(sit: Sit, desk: Desk, store: Store) -> None:
+    clerk = sit()
+    queue.call_staff(store, "Kios 1", op_id=queue.new_op_id(), actor="test")
+    clerk.bot.waitUntil(lambda: clerk.told("stripText") == "Kios 1 memanggil petugas")
+    assert clerk.reads("stripAction") == "Saya ke sana"
+    clerk.press("stripAction")
+    clerk.bot.waitUntil(lambda: clerk.told("stripText") == "")
+    assert queue.staff_calls(store) == ()
+
+
+def test_the_small_window_calls_and_recalls(sit: Sit, take: Take, desk: Desk) -> None:
+    take()
+    clerk = sit()
+    clerk.waits_for("Panggil A 001")
+    clerk.press("collapseButton")
+    assert (clerk.window.width(), clerk.window.height()) == (380, 120)
+    clerk.press("smallMainButton")
+    clerk.waits_for("Mulai A 001", "smallMainButton")
+    clerk.press("smallRecallButton")
+    clerk.bot.waitUntil(lambda: (held := clerk.held()) is not None and held.calls == 2)
+    clerk.press("collapseButton")
+    assert clerk.button("mainButton").isVisible()
+
+
+def test_the_requirements_unfold_and_fold_with_the_next_visitor(
+    sit: Sit, take: Take, desk: Desk
+) -> None:
+    take()
+    take()
+    clerk = sit()
+    clerk.press()
+    clerk.press("requirementsButton")
+    needed = clerk.window.findChild(QWidget, "requirements")
+    assert isinstance(needed, QWidget)
+    texts = [label.text() for label in needed.findChildren(QLabel)]
+    assert "Surat keterangan hilang dari kepolisian" in texts
+    assert needed.isVisible()
+    clerk.press()
+    clerk.press()
+    clerk.waits_for("Mulai melayani A 002")
+    assert not needed.isVisible()
+
+
+def test_an_english_clerk_reads_english(sit: Sit, take: Take, desk: Desk) -> None:
+    take()
+    take(priority=Priority.PREGNANT)
+    clerk = sit("en")
+    clerk.waits_for("Call AP 001")
+    assert clerk.list() == [
+        "AP 001, pregnant, Replacement of a lost ID card, 0 min",
+        "A 001, Replacement of a lost ID card, 0 min",
+    ]
+    texts = {button.text() for button in clerk.window.findChildren(QAbstractButton)}
+    assert {"Call again", "No-show", "Just finish", "Break…"} <= texts
+    assert clerk.window.windowTitle() == "Counter 1 – MPP Banyuwangi"
+
+
+def test_the_language_changes_while_the_window_is_open(sit: Sit, desk: Desk) -> None:
+    clerk = sit()
+    clerk.waits_for("Belum ada antrean")
+    clerk.window.set_language("en")
+    assert clerk.reads() == "No one is waiting"
+    assert clerk.reads("recallButton") == "Call again"
+
+
+def test_a_rehearsal_is_marked(make_store: Callable[..., Store], sit_at: SitAt) -> None:
+    store = make_store(Clock(rehearsal=True))
+    strip = sit_at(store).window.findChild(QWidget, "titleStrip")
+    assert isinstance(strip, QWidget)
+    assert "LATIHAN" in strip.accessibleName()
+
+
+def test_the_window_stays_on_top_and_leaves_the_keyboard_alone(sit: Sit) -> None:
+    window = sit().window
+    flags = window.windowFlags()
+    assert flags & Qt.WindowType.WindowStaysOnTopHint
+    assert flags & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert flags & Qt.WindowType.FramelessWindowHint
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+
+
+def test_a_button_that_goes_off_does_not_pass_the_keyboard_to_its_neighbour(
+    sit: Sit, take: Take, desk: Desk
+) -> None:
+    take()
+    clerk = sit()
+    clerk.press()
+    clerk.bot.waitUntil(lambda: clerk.can("recallButton"))
+    clerk.button("recallButton").setFocus()
+    QTest.keyClick(clerk.button("recallButton"), Qt.Key.Key_Space)
+    clerk.bot.waitUntil(lambda: not clerk.can("recallButton"))
+    focused = clerk.window.focusWidget()
+    assert focused is clerk.window
+    QTest.keyClick(focused, Qt.Key.Key_Space)
+    clerk.bot.wait(200)
+    clerk.waits_until_holding("A 001", State.CALLED)
+
+
+def test_every_control_has_a_name(sit: Sit, take: Take, desk: Desk) -> None:
+    take()
+    take()
+    clerk = sit()
+    clerk.press()
+    clerk.bot.waitUntil(lambda: clerk.can("recallButton"))
+    nameless = [
+        button.objectName()
+        for button in clerk.window.findChildren(QAbstractButton)
+        if button.isVisible() and not button.accessibleName()
+    ]
+    assert nameless == []
