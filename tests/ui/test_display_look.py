@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickItem
 from pytestqt.qtbot import QtBot
 
@@ -230,6 +231,27 @@ def test_the_parts_stand_where_the_design_puts_them(hang: Hang) -> None:
         for name in names:
             assert QRectF(*layout[part]).contains(at[name]), name
     assert at["stageNumber"].center().x() == pytest.approx(600 + 1320 / 2, abs=8)
+
+
+def test_a_picture_does_not_depend_on_the_one_before(
+    hang: Hang, catalogue: Catalogue, qtbot: QtBot
+) -> None:
+    def strip(wall: Wall) -> QImage:
+        # Digits as large as the stage's differ in a shade at their edges from one drawing to the
+        # next, so the strip stands for the picture: the sun goes down behind it.
+        return wall.window.quick_window().grabWindow().copy(0, 424, 960, 116)
+
+    wall, fresh = hang(DESK), hang(SERVING)
+    for one in (wall, fresh):
+        one.resize((960, 540))
+        strip(one)
+    for now in (CALLED, SERVING):
+        wall.show(now, catalogue.agency("DUK"))
+        # In the middle of the sun's way up, and of its way down.
+        qtbot.wait(400)
+        strip(wall)
+    qtbot.waitUntil(lambda: not wall.sun().property("moving"))
+    assert strip(wall) == strip(fresh)
 
 
 def test_the_scene_moves_on_a_small_square_so_that_nothing_burns_in(

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Shapes
 import Kiosk.Theme
 
 // The sun of a call with its rings: rises once a call, breathes for 20 s, stands, and sets.
@@ -59,20 +60,35 @@ Item {
     Repeater {
         model: root.reach.length
 
-        Rectangle {
+        // Not a rounded rectangle: without a graphics card each of those keeps a picture of itself.
+        Shape {
+            id: disc
+
             required property int index
             readonly property real arrived: root.arrived(index)
-            readonly property real size: root.r * root.reach[index] * (0.9 + 0.1 * arrived) * (index === root.breather ? root.breath : 1)
             readonly property real fall: (1 - arrived) * 0.4 * root.height + root.sunk * (root.height - root.cy + root.r * root.reach[0])
 
-            x: root.cx - size
-            y: root.cy - size + fall
-            width: 2 * size
-            height: 2 * size
-            radius: size
-            color: root.fills[index]
+            // A shape that is wholly outside its clip would be painted without one.
+            visible: y < root.height - 1
+            x: root.cx - width / 2
+            y: root.cy - width / 2 + fall
+            width: 2 * root.r * root.reach[index]
+            height: width
+            scale: (0.9 + 0.1 * arrived) * (index === root.breather ? root.breath : 1)
             opacity: root.again ? 1 : Math.min(1, arrived * 2)
-            antialiasing: true
+
+            ShapePath {
+                fillColor: root.fills[disc.index]
+                strokeWidth: -1
+
+                PathAngleArc {
+                    centerX: disc.width / 2
+                    centerY: disc.width / 2
+                    radiusX: disc.width / 2
+                    radiusY: disc.width / 2
+                    sweepAngle: 360
+                }
+            }
         }
     }
 
