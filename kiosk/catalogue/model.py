@@ -110,6 +110,11 @@ class Catalogue:
             for agency in self.agencies
         }
 
+    @cached_property
+    def minutes(self) -> dict[str, int]:
+        """Minutes at the counter, by service."""
+        return {service.code: service.minutes for service in self.services}
+
     def agency(self, code: str) -> Agency:
         """Raises Refused `refused.agency_unknown`."""
         if code not in self._agencies:

@@ -24,6 +24,7 @@ from kiosk.queue.model import (
 )
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Change, Store, new_id
+from kiosk.store.prepared import Prepared
 from kiosk.store.tables import WAITING, counter, journal, print_job, series, service_off, ticket
 from kiosk.words import Language
 
@@ -57,10 +58,12 @@ _ONE = select(
     .scalar_subquery()
     .label("counters_open"),
 ).subquery()
-_LINE = select(_ONE.c.off, _ONE.c.counters_open, _AHEAD.c.service, _AHEAD.c.waiting).select_from(
-    _ONE.outerjoin(_AHEAD, true())
+_LINE = Prepared(
+    select(_ONE.c.off, _ONE.c.counters_open, _AHEAD.c.service, _AHEAD.c.waiting).select_from(
+        _ONE.outerjoin(_AHEAD, true())
+    )
 )
-_TAKE_NUMBER = (
+_TAKE_NUMBER = Prepared(
     sqlite.insert(series)
     .values(
         site_id=bindparam("site_id"),
@@ -74,8 +77,8 @@ _TAKE_NUMBER = (
     )
     .returning(series.c.last)
 )
-_INSERT_TICKET = insert(ticket)
-_INSERT_JOB = insert(print_job)
+_INSERT_TICKET = Prepared(insert(ticket))
+_INSERT_JOB = Prepared(insert(print_job))
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 _ISSUED_ENTRY = select(journal.c.data).where(
     journal.c.site_id == bindparam("site_id"), journal.c.revision == bindparam("revision")
@@ -108,7 +111,7 @@ def issue(
         ahead, estimate = _line_before(change, catalogue, service, to_ms(due_at))
         letters = rules.series_of(agency.prefix, priority)
         taken = {"site_id": change.site_id, "day": change.day.isoformat(), "series": letters}
-        number = change.connection.execute(_TAKE_NUMBER, taken).scalar_one()
+        number = _TAKE_NUMBER.first(change.connection, taken).last
         if number > _LAST_NUMBER:
             raise Refused("refused.numbers_used", agency=agency.tile(language))
         ticket_id = new_id(change.now_ms)
@@ -168,18 +171,17 @@ def _line_before(
         "service": service.code,
         "due_at": due_at,
     }
-    lines = change.connection.execute(_LINE, parameters).all()
+    lines = _LINE.all(change.connection, parameters)
     if lines[0].off:
         raise Refused("refused.service_off")
     waiting = {line.service: line.waiting for line in lines if line.service is not None}
-    standard = {s.code: s.minutes for s in catalogue.services_of(service.agency)}
-    work = rules.work_minutes(waiting, standard)
+    work = rules.work_minutes(waiting, catalogue.minutes)
     return sum(waiting.values()), rules.estimate(work, lines[0].counters_open)
 
 
 def _insert(change: Change, made: Ticket, revision: int) -> None:
-    change.connection.execute(
-        _INSERT_TICKET,
+    _INSERT_TICKET.change(
+        change.connection,
         {
             "id": made.id,
             "site_id": change.site_id,
@@ -206,8 +208,8 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
     )
     if not made.station:
         return
-    change.connection.execute(
-        _INSERT_JOB,
+    _INSERT_JOB.change(
+        change.connection,
         {
             "site_id": change.site_id,
             "ticket_id": made.id,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import BindParameter, bindparam, select, update
 
 from kiosk.clock import to_ms
 from kiosk.errors import Refused
@@ -12,9 +12,10 @@ from kiosk.queue.model import CounterState, Move, State, Ticket
 from kiosk.queue.moves import after
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Change, Store
+from kiosk.store.prepared import Prepared
 from kiosk.store.tables import HELD, WAITING, counter, ticket
 
-_DESK = (
+_DESK = Prepared(
     select(counter.c.agency.label("desk_agency"), counter.c.state.label("counter_state"), ticket)
     .select_from(
         counter.outerjoin(
@@ -34,7 +35,7 @@ _NEXT = (
     .order_by(ticket.c.due_at, ticket.c.issued_revision)
     .limit(1)
 )
-_CALL = (
+_CALL = Prepared(
     update(ticket)
     .where(ticket.c.id == _NEXT.scalar_subquery(), ticket.c.state == State.WAITING)
     .values(
@@ -51,15 +52,15 @@ _MOVE = (
     .where(ticket.c.id == bindparam("ticket_id"), ticket.c.state == bindparam("was"))
     .returning(ticket)
 )
-_MOVES: dict[Move, Any] = {
-    Move.RECALL: _MOVE.values(calls=ticket.c.calls + 1, called_at=bindparam("now")),
-    Move.START: _MOVE.values(state=bindparam("becomes"), started_at=bindparam("now")),
-    Move.FINISH: _MOVE.values(
-        state=bindparam("becomes"),
-        started_at=bindparam("started"),
-        ended_at=bindparam("now"),
+_NOW: BindParameter[int] = bindparam("now")
+_BECOMES: BindParameter[str] = bindparam("becomes")
+_MOVES = {
+    Move.RECALL: Prepared(_MOVE.values(calls=ticket.c.calls + 1, called_at=_NOW)),
+    Move.START: Prepared(_MOVE.values(state=_BECOMES, started_at=_NOW)),
+    Move.FINISH: Prepared(
+        _MOVE.values(state=_BECOMES, started_at=bindparam("started"), ended_at=_NOW)
     ),
-    Move.NO_SHOW: _MOVE.values(state=bindparam("becomes"), ended_at=bindparam("now")),
+    Move.NO_SHOW: Prepared(_MOVE.values(state=_BECOMES, ended_at=_NOW)),
 }
 _SET_COUNTER = (
     update(counter)
@@ -143,7 +144,7 @@ def _step(store: Store, number: int, move: Move, kind: str, op_id: str, actor: s
 
 def _desk(change: Change, number: int) -> Any:
     parameters = {"site_id": change.site_id, "counter": number}
-    row = change.connection.execute(_DESK, parameters).one_or_none()
+    row = _DESK.first(change.connection, parameters)
     if row is None:
         raise Refused("refused.counter_unknown", counter=number)
     return row
@@ -158,7 +159,7 @@ def _call(change: Change, desk: Any, number: int) -> Ticket | None:
         "by_counter": number,
         "now": change.now_ms,
     }
-    row = change.connection.execute(_CALL, parameters).one_or_none()
+    row = _CALL.first(change.connection, parameters)
     if row is None:
         return None
     called = ticket_of(row)
@@ -174,7 +175,7 @@ def _move(change: Change, desk: Any, number: int, move: Move, kind: str) -> Tick
     parameters = {"ticket_id": held.id, "was": held.state, "becomes": becomes, "now": change.now_ms}
     if move is Move.FINISH:
         parameters["started"] = desk.started_at or desk.called_at
-    row = change.connection.execute(_MOVES[move], parameters).one()
+    row = _MOVES[move].first(change.connection, parameters)
     change.record(kind, ticket_id=held.id, counter=number, number=held.label)
     return ticket_of(row)
 

@@ -7,6 +7,7 @@ from kiosk.queue.day import changing
 from kiosk.queue.model import PrintJob, PrintState
 from kiosk.queue.rows import print_job_of
 from kiosk.store import Store
+from kiosk.store.prepared import Prepared
 from kiosk.store.tables import UNSETTLED, print_job
 
 _UNSETTLED = (
@@ -27,7 +28,7 @@ _OF_TICKET = (
 _JOB = select(print_job).where(
     print_job.c.ticket_id == bindparam("ticket_id"), print_job.c.copy == bindparam("copy")
 )
-_SETTLE = (
+_SETTLE = Prepared(
     update(print_job)
     .where(print_job.c.ticket_id == bindparam("of_ticket"), print_job.c.copy == bindparam("number"))
     .values(state=bindparam("becomes"), reason=bindparam("why"), settled_at=bindparam("now"))
@@ -75,7 +76,7 @@ def settle_print_job(
             "why": reason,
             "now": change.now_ms,
         }
-        change.connection.execute(_SETTLE, settled)
+        _SETTLE.change(change.connection, settled)
         change.record(f"print_{state}", ticket_id=job.ticket, copy=job.copy, reason=reason)
 
 

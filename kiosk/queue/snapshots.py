@@ -142,7 +142,7 @@ def _line(
     off: frozenset[str],
 ) -> AgencyLine:
     services = catalogue.services_of(code)
-    work = rules.work_minutes(waiting, {service.code: service.minutes for service in services})
+    work = rules.work_minutes(waiting, catalogue.minutes)
     span = rules.estimate(work, counters_open)
     return AgencyLine(
         code=code,

@@ -19,7 +19,11 @@ log = logging.getLogger(__name__)
 BUSY_SECONDS = 5.0
 _FIRST_FIXED = (3, 51, 3)
 _WAL_TRIES = 50
-_STEP_SECONDS = (0.0005, 0.002)
+_OUR_BUGS = (
+    *(exc.IntegrityError, exc.ProgrammingError, exc.DataError),
+    *(pysqlite3.IntegrityError, pysqlite3.ProgrammingError, pysqlite3.DataError),
+)
+_STEP_SECONDS = (0.0001, 0.0004)
 
 
 def create(url: str, patience: float) -> Engine:
@@ -55,11 +59,11 @@ def faults() -> Iterator[None]:
     """Turns what a database can do to us into the two errors people are told about."""
     try:
         yield
-    except exc.OperationalError as error:
-        log.warning("database: %s", error.orig)
+    except (exc.OperationalError, pysqlite3.OperationalError) as error:
+        log.warning("database: %s", error)
         raise StoreFault("fault.store") from error
-    except exc.DatabaseError as error:
-        if isinstance(error, exc.IntegrityError | exc.ProgrammingError | exc.DataError):
+    except (exc.DatabaseError, pysqlite3.DatabaseError) as error:
+        if isinstance(error, _OUR_BUGS):
             raise
         log.exception("database damaged")
         raise Damaged("damaged.database") from error

@@ -7,35 +7,41 @@ from datetime import UTC, date, datetime, tzinfo
 from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
-from sqlalchemy.engine import Row
 
 from kiosk.clock import Clock, to_ms, zone
 from kiosk.errors import WrongInput
 from kiosk.settings import Site
 from kiosk.store import journal as log
 from kiosk.store.engine import faults, writer
+from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal, site
 
 _OP_ID_LENGTH = 64
 Kept = TypeVar("Kept")
 
-_SITE_AND_REPLAY = select(
-    site,
-    select(func.count())
-    .where(journal.c.site_id == site.c.id, journal.c.op_id == bindparam("op_id"))
-    .scalar_subquery()
-    .label("replays"),
-).where(site.c.id == bindparam("site_id"))
+_SITE_AND_REPLAY = Prepared(
+    select(
+        site.c.id,
+        site.c.day,
+        site.c.revision,
+        site.c.head,
+        site.c.catalogue_version,
+        select(func.count())
+        .where(journal.c.site_id == site.c.id, journal.c.op_id == bindparam("op_id"))
+        .scalar_subquery()
+        .label("replays"),
+    ).where(site.c.id == bindparam("site_id"))
+)
 _REPLAYED = (
     select(journal)
     .where(journal.c.site_id == bindparam("site_id"), journal.c.op_id == bindparam("op_id"))
     .order_by(journal.c.step)
 )
 _SITE = select(site).where(site.c.id == bindparam("site_id"))
-_INSERT_JOURNAL = insert(journal)
-_UPDATE_SITE = (
+_INSERT_JOURNAL = Prepared(insert(journal))
+_UPDATE_SITE = Prepared(
     update(site)
-    .where(site.c.id == bindparam("site_id"))
+    .where(site.c.id == bindparam("in_site"))
     .values(
         revision=bindparam("new_revision"), head=bindparam("new_head"), day=bindparam("new_day")
     )
@@ -58,9 +64,7 @@ class Change:
     `replayed` holds the entries of an earlier run of the same `op_id`; then nothing may change.
     """
 
-    def __init__(
-        self, connection: Connection, row: Row[Any], op_id: str, actor: str, now: datetime
-    ):
+    def __init__(self, connection: Connection, row: Any, op_id: str, actor: str, now: datetime):
         self.connection = connection
         self.site_id: int = row.id
         self.catalogue_version: int = row.catalogue_version
@@ -105,11 +109,11 @@ class Change:
         if not self._rows:
             return
         for row in self._rows:
-            self.connection.execute(_INSERT_JOURNAL, row)
-        self.connection.execute(
-            _UPDATE_SITE,
+            _INSERT_JOURNAL.change(self.connection, row)
+        _UPDATE_SITE.change(
+            self.connection,
             {
-                "site_id": self.site_id,
+                "in_site": self.site_id,
                 "new_revision": self.revision,
                 "new_head": self._head,
                 "new_day": self.day.isoformat(),
@@ -144,7 +148,7 @@ class Store:
             raise WrongInput("wrong.op_id")
         with faults(), self._writer.begin() as connection:
             parameters = {"site_id": self.site_id, "op_id": op_id}
-            row = connection.execute(_SITE_AND_REPLAY, parameters).one()
+            row = _SITE_AND_REPLAY.first(connection, parameters)
             change = Change(connection, row, op_id, actor, self.clock.now())
             yield change
             change.close()
