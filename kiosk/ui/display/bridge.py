@@ -25,6 +25,8 @@ QML_IMPORT_NAME = "Kiosk.Display"
 QML_IMPORT_MAJOR_VERSION = 1
 
 RETRY_MS = 2000
+# Longer waits do not fit into a timer; after this one the picture is only asked for again.
+LONGEST_WAIT_MS = 3_600_000
 
 # Reads what a display shows: its desk, and the agency the desk belongs to.
 Look = Callable[[], tuple[Desk, Agency]]
@@ -71,6 +73,7 @@ class DisplayBridge(QObject):
         self._agency: Agency | None = None
         self._lost_since: datetime | None = None
         self._refusal = ""
+        self._drawn: object = None
         self._reading = self._stale = self._closed = self._deaf = False
         self._stage: Stage = stage(None, clock.now(), None, mounting.arrow)
         self._again = QTimer(self, singleShot=True)
@@ -124,7 +127,8 @@ class DisplayBridge(QObject):
             return
         if self._lost_since is None:
             _log.warning("desk unreadable: counter %d, %s", self._counter, error.key)
-        if isinstance(error, Refused):
+        # A picture that was once shown stays: only a screen that never had one says why.
+        if isinstance(error, Refused) and self._desk is None:
             self._refusal = self._words.sentence(error, self._language)
         self._lost_since = self._lost_since or self._clock.now()
         self._retry.start()
@@ -147,8 +151,12 @@ class DisplayBridge(QObject):
         self._stage = stage(self._desk, now, self._lost_since, self._arrow)
         self._again.stop()
         if self._stage.changes_at:
-            wait = (self._stage.changes_at - now).total_seconds()
-            self._again.start(math.ceil(wait * 1000) + 1)
+            wait = math.ceil((self._stage.changes_at - now).total_seconds() * 1000) + 1
+            self._again.start(min(wait, LONGEST_WAIT_MS))
+        # Most of what happens in the hall changes nothing here.
+        if (drawn := (self._stage, self._agency, self._refusal)) == self._drawn:
+            return
+        self._drawn = drawn
         self.changed.emit()
         if self._stage.call in {"", before.call}:
             return
@@ -172,6 +180,7 @@ class DisplayBridge(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
+        """What is happening here."""
         return self._say(Line("display.not_ready") if self._refusal else self._stage.title)
 
     @Property(str, notify=changed)
@@ -186,6 +195,7 @@ class DisplayBridge(QObject):
 
     @Property(str, notify=changed)
     def detail(self) -> str:
+        """A sentence to the title, or nothing."""
         return self._refusal or self._say(self._stage.detail)
 
     @Property(str, notify=changed)
@@ -195,6 +205,7 @@ class DisplayBridge(QObject):
 
     @Property(str, notify=changed)
     def extra(self) -> str:
+        """A last sentence, such as which other counter is open, or nothing."""
         return self._say(self._stage.extra)
 
     @Property(str, notify=changed)
@@ -218,10 +229,12 @@ class DisplayBridge(QObject):
 
     @Property(str, notify=changed)
     def comingTitle(self) -> str:
+        """The word before the next numbers."""
         return self._say(Line("display.next"))
 
     @Property(str, notify=changed)
     def comingNone(self) -> str:
+        """What stands there when nobody waits."""
         return self._say(Line("display.next_empty"))
 
     @Property(str, notify=changed)
@@ -231,22 +244,27 @@ class DisplayBridge(QObject):
 
     @Property(str, notify=changed)
     def prefix(self) -> str:
+        """The letter of the agency's tickets; nothing until it is known."""
         return self._agency.prefix if self._agency else ""
 
     @Property(int, notify=changed)
     def cluster(self) -> int:
+        """Which of the six tints belongs to the letter, 0 to 5."""
         return self._agency.cluster if self._agency else 0
 
     @Property(str, notify=changed)
     def counterWord(self) -> str:
+        """The word before the counter's number."""
         return self._say(Line("display.counter"))
 
     @Property(str, notify=changed)
     def counter(self) -> str:
+        """The counter's number."""
         return str(self._counter)
 
     @Property(str, notify=changed)
     def windowTitle(self) -> str:
+        """The window's name for the desktop."""
         return self._say(Line("display.window", self._counter))
 
     @Property(str, notify=changed)
