@@ -57,3 +57,7 @@ class Prepared:
         self._fixed = dict(compiled.params)
         self._order = tuple(compiled.positiontup or ())
         self._text = str(compiled)
+
+
+def _row_type(names: list[str]) -> Any:
+    return namedtuple("Row", names, rename=True)
