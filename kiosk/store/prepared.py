@@ -31,7 +31,7 @@ class Prepared:
         cursor = self._run(connection, parameters)
         if self._row is None:
             names = [column[0] for column in cursor.description]
-            self._row = namedtuple("Row", names, rename=True)
+            self._row = _row_type(names)
         return [self._row(*values) for values in cursor.fetchall()]
 
     def first(self, connection: Connection, parameters: Mapping[str, Any]) -> Any:
