@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 from kiosk.catalogue.model import Need, Service
 from kiosk.catalogue.search import Found, fold
 from kiosk.ui.visitor.scene import Row, Scene
-from kiosk.words import rupiah
+from kiosk.words import counter_list, rupiah
 
 # Below this two words are not the same word misspelt.
 _ALIKE = 80
@@ -82,6 +82,7 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
             "owner": agency.tile(scene.language),
             "detail_left": scene.counters(agency),
             "off": scene.is_off(service.code),
+            "off_text": scene.text("closed"),
         }
         | scene.badge(agency)
         | scene.wait_lines(agency.code)
@@ -134,8 +135,13 @@ def _owners(scene: Scene, need: Need) -> str:
 
 
 def _agency_facts(scene: Scene, code: str) -> list[Row]:
-    line = scene.line(code)
-    return [waiting_fact(scene, code), estimate_fact(scene, code)] if line else []
+    counters = scene.catalogue.agency(code).counters
+    place: Row = {
+        "label": scene.text("counter"),
+        "value": counter_list(counters, scene.language),
+        "unit": "",
+    }
+    return [waiting_fact(scene, code), estimate_fact(scene, code), place]
 
 
 def waiting_fact(scene: Scene, agency: str) -> Row:

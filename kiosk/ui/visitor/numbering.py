@@ -11,8 +11,6 @@ from kiosk.ui.visitor.flow import Trouble, Visit
 from kiosk.ui.visitor.scene import Row, Scene
 from kiosk.words import clock_time, counter_list
 
-# More than these would push the QR code's column; the paper carries the rest.
-_PREPARE = 3
 _PRIORITY_ICONS = {
     Priority.ELDERLY: "elderly",
     Priority.DISABILITY: "accessible",
@@ -62,7 +60,6 @@ def ticket_view(scene: Scene, visit: Visit, issued: Issued, zone: tzinfo, *, pho
     service = scene.catalogue.service(ticket.service)
     agency = scene.catalogue.agency(service.agency)
     counters = counter_list(issued.counters or agency.counters, scene.language)
-    prepare, more = _prepare(scene, service, visit.ticked)
     heading = "your_number" if ticket.priority is None else "priority_number"
     return (
         {
@@ -70,14 +67,13 @@ def ticket_view(scene: Scene, visit: Visit, issued: Issued, zone: tzinfo, *, pho
             "number": ticket.label,
             "agency": agency.tile(scene.language),
             "counters": scene.text("counter_at", counters=counters),
-            "prepare": prepare,
-            "more": more,
+            "prepare": _prepare(scene, service, visit.ticked),
             "wait_at": scene.text("wait_place", counters=counters),
             "code_text": scene.text("follow" if phone else "show_code"),
             "paper_text": _paper_text(scene, visit.paper),
             "printing": visit.paper in (PrintState.QUEUED, PrintState.SENT),
             "trouble": scene.text(_REASONS.get(visit.paper_reason, "printer_other")),
-            "no_phone": scene.text("no_phone_detail", number=ticket.label),
+            "no_phone": scene.text("no_phone_detail", number=_strong(ticket.label)),
         }
         | scene.badge(agency)
         | _ahead(scene, issued, zone)
@@ -110,12 +106,10 @@ def _heading(scene: Scene, count: int) -> str:
     return scene.text("bring_one") if count == 1 else scene.text("bring_many", count=count)
 
 
-def _prepare(scene: Scene, service: Service, ticked: frozenset[int]) -> tuple[list[str], str]:
-    """What to have ready, what was not ticked first, and how many more there are."""
+def _prepare(scene: Scene, service: Service, ticked: frozenset[int]) -> list[str]:
+    """What to have ready, what was not ticked first."""
     order = sorted(range(len(service.requirements)), key=lambda index: index in ticked)
-    texts = [service.requirements[index](scene.language) for index in order]
-    spared = len(texts) - _PREPARE
-    return texts[:_PREPARE], scene.text("more_needed", count=spared) if spared > 0 else ""
+    return [service.requirements[index](scene.language) for index in order]
 
 
 def _ahead(scene: Scene, issued: Issued, zone: tzinfo) -> Row:
@@ -126,19 +120,24 @@ def _ahead(scene: Scene, issued: Issued, zone: tzinfo) -> Row:
     if estimate is not None:
         moment = issued.ticket.arrived_at + timedelta(minutes=rules.middle(estimate))
         time = clock_time(moment.astimezone(zone), scene.language)
-    sentence = "person_ahead" if count == 1 else "people_ahead"
+    people = _strong(f"{count} {scene.counted(count)}")
     return {
         "ahead": str(count),
         "ahead_unit": scene.counted(count),
-        "ahead_text": scene.text(sentence, count=count),
+        "ahead_text": scene.text("ahead_of_you", people=people),
         "straight": straight,
         "time": time,
         "time_text": scene.text("straight")
         if straight
-        else scene.text("time_about", time=time)
+        else scene.text("time_about", time=_strong(time))
         if time
         else scene.text("no_time"),
     }
+
+
+def _strong(text: str) -> str:
+    """Set bold, in sentences that QML shows as styled text."""
+    return f"<b>{text}</b>"
 
 
 def _paper_text(scene: Scene, state: PrintState) -> str:

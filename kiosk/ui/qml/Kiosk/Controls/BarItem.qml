@@ -18,8 +18,8 @@ Item {
 
     signal tapped
 
-    implicitWidth: Math.max(110 * root.u, label.implicitWidth + 22 * root.u)
-    implicitHeight: 114 * root.u
+    implicitWidth: Math.max(110 * root.u, label.implicitWidth + 28 * root.u)
+    implicitHeight: 116 * root.u
 
     Rectangle {
         anchors.fill: parent
@@ -31,10 +31,12 @@ Item {
     }
 
     Symbol {
+        id: icon
+
         anchors.horizontalCenter: parent.horizontalCenter
-        y: 14 * root.u
+        y: (root.height - height - label.height) / 2 + root.u
         name: root.icon
-        size: 50 * root.u
+        size: 52 * root.u
         color: root.ink
     }
 
@@ -42,7 +44,7 @@ Item {
         id: label
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: 70 * root.u
+        y: icon.y + icon.height
         u: root.u
         grow: Theme.largeText ? 1.3 : 1
         px: 24

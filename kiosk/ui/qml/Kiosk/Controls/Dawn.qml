@@ -14,6 +14,7 @@ Item {
     property real kx: 1
     property real ky: 1
     property bool disc: false
+    property real discRadius: 84
 
     component Band: Shape {
         id: band
@@ -79,8 +80,8 @@ Item {
     }
     Band {
         visible: root.disc
-        rx: 84 / root.kx
-        ry: 84 / root.ky
+        rx: root.discRadius / root.kx
+        ry: root.discRadius / root.ky
         fill: Theme.disc
     }
 }

@@ -25,7 +25,7 @@ Rectangle {
         anchors.centerIn: parent
         u: 1
         grow: 1
-        px: root.size * (root.prefix.length > 1 ? 0.5 : 0.62)
+        px: root.size * (root.prefix.length > 1 ? 0.5 : 0.64)
         weight: 800
         color: Theme.highContrast ? Theme.contrastText : root.tint.fg
         text: root.prefix

@@ -9,16 +9,23 @@ Rectangle {
 
     required property real u
     required property string text
+    // What it is called when the text is left out.
+    property string name: root.text
     property string icon: ""
     property string trailing: ""
     property bool solid: false
+    // On the sky.
+    property bool dark: false
     property bool counting: false
     property real part: 1
     property string figure: ""
     property real px: 36
+    property real gap: 20
+    property real iconSize: 52
     property real grow: Theme.largeText ? Theme.largeFactor : 1
     readonly property bool down: touch.down && root.enabled
-    readonly property color ink: !root.enabled ? Theme.disabledInk : root.solid !== root.down ? Theme.solidInk : Theme.highContrast ? Theme.contrastText : Theme.night700
+    readonly property color faded: Theme.highContrast ? Theme.contrastLine : Theme.skyLine
+    readonly property color ink: root.dark ? (root.enabled ? Theme.skyInk : root.faded) : !root.enabled ? Theme.disabledInk : root.solid !== root.down ? Theme.solidInk : Theme.highContrast ? Theme.contrastText : Theme.night700
 
     signal tapped
 
@@ -26,15 +33,15 @@ Rectangle {
     implicitWidth: content.width + 72 * root.u
     radius: 34 * root.u
     antialiasing: true
-    color: !root.enabled ? Theme.disabledFill : root.solid !== root.down ? Theme.solid : Theme.field
+    color: root.dark ? (root.down ? Theme.night600 : Theme.sky) : !root.enabled ? Theme.disabledFill : root.solid !== root.down ? Theme.solid : Theme.field
     border.width: Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
-    border.color: root.enabled ? Theme.outline : Theme.disabledEdge
+    border.color: root.dark ? (root.enabled ? Theme.highContrast ? Theme.contrastText : Theme.skyLine : Theme.highContrast ? Theme.contrastLine : Theme.night600) : root.enabled ? Theme.outline : Theme.disabledEdge
 
     Row {
         id: content
 
         anchors.centerIn: parent
-        spacing: 20 * root.u
+        spacing: root.gap * root.u
 
         Ring {
             anchors.verticalCenter: parent.verticalCenter
@@ -49,7 +56,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.icon !== ""
             name: root.icon
-            size: 52 * root.u
+            size: root.iconSize * root.u
             color: root.ink
         }
         T {
@@ -68,7 +75,7 @@ Rectangle {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.trailing !== ""
             name: root.trailing
-            size: 52 * root.u
+            size: root.iconSize * root.u
             color: root.ink
         }
     }
@@ -77,7 +84,7 @@ Rectangle {
         id: touch
 
         u: root.u
-        name: root.text
+        name: root.name
         onTapped: root.tapped()
     }
 }

@@ -25,7 +25,8 @@ Text {
     font.pixelSize: root.pixels
     font.weight: root.weight
     font.letterSpacing: root.tracking * root.u * root.grow
-    font.wordSpacing: Theme.wordSpacing * root.pixels
+    // The face sets words tight, but not where letters are large.
+    font.wordSpacing: Math.min(Theme.wordSpacing * root.px, 1.5) * root.u * root.grow
     font.features: root.tabular ? {
         "tnum": 1
     } : {}

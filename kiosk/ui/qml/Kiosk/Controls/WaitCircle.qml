@@ -14,34 +14,39 @@ Item {
     property real size: 22 * root.u
     readonly property color ink: root.level === 2 && root.dark && !Theme.highContrast ? Theme.skyBusy : root.dark ? Theme.skyQuiet : Theme.groundIcon
     readonly property real line: Math.max(1.5, root.size * 0.12)
+    readonly property real r: (root.size - root.line) / 2
 
     width: root.size
     height: root.size
 
-    Rectangle {
-        anchors.fill: parent
-        radius: width / 2
-        antialiasing: true
-        color: root.level === 2 ? root.ink : "transparent"
-        border.width: root.line
-        border.color: root.ink
-    }
-
     Shape {
         anchors.fill: parent
-        visible: root.level === 1
 
         ShapePath {
-            fillColor: root.ink
+            fillColor: root.level === 2 ? root.ink : "transparent"
+            strokeColor: root.ink
+            strokeWidth: root.line
+
+            PathAngleArc {
+                centerX: root.size / 2
+                centerY: root.size / 2
+                radiusX: root.r
+                radiusY: root.r
+                startAngle: 0
+                sweepAngle: 360
+            }
+        }
+        ShapePath {
+            fillColor: root.level === 1 ? root.ink : "transparent"
             strokeWidth: -1
-            startX: root.line / 2
+            startX: root.size / 2 - root.r
             startY: root.size / 2
 
             PathArc {
-                x: root.size - root.line / 2
+                x: root.size / 2 + root.r
                 y: root.size / 2
-                radiusX: (root.size - root.line) / 2
-                radiusY: (root.size - root.line) / 2
+                radiusX: root.r
+                radiusY: root.r
                 direction: PathArc.Counterclockwise
             }
         }

@@ -14,6 +14,8 @@ Rectangle {
     required property real u
     required property bool portrait
     readonly property bool inner: ["list", "search", "service", "message"].includes(root.visitor.page)
+    // Who chose a mode gets larger items, one a language.
+    readonly property bool plain: Theme.highContrast || Theme.largeText
     readonly property bool english: root.visitor.language === "en"
     readonly property real thick: Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
     readonly property real grow: Theme.largeText ? 1.3 : 1
@@ -25,9 +27,9 @@ Rectangle {
     Rectangle {
         id: languages
 
-        visible: !root.inner
+        visible: !root.inner && !root.plain
         x: 40 * root.u
-        y: Math.round((parent.height - height) / 2) + (root.portrait ? 0 : 0)
+        y: Math.round((parent.height - height) / 2)
         width: 190 * root.u
         height: 104 * root.u
         radius: 26 * root.u
@@ -73,7 +75,7 @@ Rectangle {
             anchors.centerIn: parent
             u: root.u
             grow: root.grow
-            px: 30
+            px: 31
             weight: 800
             color: half.chosen && !press.down ? (Theme.highContrast ? Theme.contrastBg : Theme.ink900) : Theme.skyText
             text: half.code
@@ -82,7 +84,7 @@ Rectangle {
         Touch {
             id: press
 
-            objectName: half.first ? "languageId" : "languageEn"
+            objectName: !languages.visible ? "" : half.first ? "languageId" : "languageEn"
             u: root.u
             name: half.label
             Accessible.checkable: true
@@ -103,6 +105,8 @@ Rectangle {
         radius: 26 * root.u
         antialiasing: true
         color: backTouch.down ? Theme.night600 : Theme.paper0
+        border.width: Theme.highContrast ? root.thick : 0
+        border.color: Theme.contrastText
 
         Row {
             id: backRow
@@ -137,62 +141,62 @@ Rectangle {
         }
     }
 
-    Item {
-        id: middle
+    Row {
+        id: row
 
+        readonly property real from: root.inner ? back.x + back.width + 14 * root.u : root.plain ? 28 * root.u : languages.x + languages.width + 14 * root.u
+        readonly property real until: root.plain ? root.width - 28 * root.u : (root.inner ? staff.x : staffWide.x) - 14 * root.u
+        readonly property real used: (language.visible ? language.width : 0) + large.width + contrast.width
+        readonly property int gaps: language.visible ? 4 : 3
+        // In a mode the items share the width.
+        readonly property real share: (until - from - 48 * root.u) / 4
+
+        x: root.plain ? from : (from + until - width) / 2
         anchors.verticalCenter: parent.verticalCenter
-        x: root.inner ? back.x + back.width + 12 * root.u : languages.x + languages.width + 12 * root.u
-        width: (root.inner ? staff.x : staffWide.x) - 12 * root.u - x
-        height: row.height
+        spacing: root.plain ? 16 * root.u : Math.min((root.portrait ? 60 : 110) * root.u, (until - from - used) / gaps)
 
-        Row {
-            id: row
+        BarItem {
+            id: language
 
-            readonly property real room: middle.width - language.width * (root.inner ? 1 : 0) - large.width - contrast.width
-            readonly property int gaps: root.inner ? 4 : 3
+            objectName: !visible ? "" : root.english ? "languageId" : "languageEn"
+            visible: root.inner || root.plain
+            width: root.plain ? row.share : implicitWidth
+            u: root.u
+            icon: "language"
+            text: root.texts["visitor.other_language"]
+            onTapped: root.visitor.speak(root.english ? "id" : "en")
+        }
+        BarItem {
+            id: large
 
-            anchors.horizontalCenter: parent.horizontalCenter
-            spacing: Math.min(60 * root.u, row.room / row.gaps)
+            objectName: "largeText"
+            width: root.plain ? row.share : implicitWidth
+            u: root.u
+            icon: "format_size"
+            text: root.texts["visitor.large_text"]
+            on: Theme.largeText
+            onTapped: root.visitor.toggleLargeText()
+        }
+        BarItem {
+            id: contrast
 
-            BarItem {
-                id: language
-
-                objectName: root.english ? "languageId" : "languageEn"
-                visible: root.inner
-                u: root.u
-                icon: "language"
-                text: root.texts["visitor.other_language"]
-                onTapped: root.visitor.speak(root.english ? "id" : "en")
-            }
-            BarItem {
-                id: large
-
-                objectName: "largeText"
-                u: root.u
-                icon: "format_size"
-                text: root.texts["visitor.large_text"]
-                on: Theme.largeText
-                onTapped: root.visitor.toggleLargeText()
-            }
-            BarItem {
-                id: contrast
-
-                objectName: "contrast"
-                u: root.u
-                icon: "contrast"
-                text: root.texts["visitor.contrast"]
-                on: Theme.highContrast
-                onTapped: root.visitor.toggleContrast()
-            }
+            objectName: "contrast"
+            width: root.plain ? row.share : implicitWidth
+            u: root.u
+            icon: "contrast"
+            text: root.texts["visitor.contrast"]
+            on: Theme.highContrast
+            onTapped: root.visitor.toggleContrast()
         }
     }
 
     BarItem {
         id: staff
 
-        objectName: root.inner ? "staffButton" : ""
-        visible: root.inner
+        objectName: visible ? "staffButton" : ""
+        visible: root.inner || root.plain
         x: root.width - width - 28 * root.u
+        width: root.plain ? row.share : Math.max(132 * root.u, implicitWidth)
         anchors.verticalCenter: parent.verticalCenter
         u: root.u
         framed: true
@@ -208,10 +212,10 @@ Rectangle {
         readonly property bool bright: root.visitor.staffCalled && !staffTouch.down
         readonly property color ink: bright ? (Theme.highContrast ? Theme.contrastBg : Theme.ink900) : Theme.skyText
 
-        visible: !root.inner
+        visible: !staff.visible
         x: root.width - width - 40 * root.u
         y: languages.y
-        width: staffRow.width + 62 * root.u
+        width: staffText.x + staffText.contentWidth + 28 * root.u
         height: 104 * root.u
         radius: 26 * root.u
         antialiasing: true
@@ -219,34 +223,31 @@ Rectangle {
         border.width: root.thick
         border.color: Theme.highContrast ? Theme.contrastText : Theme.skyLine
 
-        Row {
-            id: staffRow
+        Symbol {
+            id: staffIcon
 
-            anchors.centerIn: parent
-            spacing: 16 * root.u
+            x: 29 * root.u
+            anchors.verticalCenter: parent.verticalCenter
+            name: "support_agent"
+            size: 51 * root.u
+            color: staffWide.ink
+        }
+        T {
+            id: staffText
 
-            Symbol {
-                anchors.verticalCenter: parent.verticalCenter
-                name: "support_agent"
-                size: 54 * root.u
-                color: staffWide.ink
-            }
-            T {
-                id: staffText
-
-                // Two lines, the longer of which makes the width.
-                anchors.verticalCenter: parent.verticalCenter
-                width: Math.ceil(Math.max(0.62 * oneLine.implicitWidth, Math.min(oneLine.implicitWidth, 110 * root.u)))
-                u: root.u
-                grow: root.grow
-                px: 26
-                weight: 700
-                line: 1.12
-                wrapMode: Text.WordWrap
-                color: staffWide.ink
-                text: oneLine.text
-                Accessible.ignored: true
-            }
+            // Two lines, the longer of which makes the width.
+            x: staffIcon.x + 66 * root.u
+            anchors.verticalCenter: parent.verticalCenter
+            width: Math.ceil(0.66 * oneLine.implicitWidth)
+            u: root.u
+            grow: root.grow
+            px: 26
+            weight: 700
+            line: 1.15
+            wrapMode: Text.WordWrap
+            color: staffWide.ink
+            text: oneLine.text
+            Accessible.ignored: true
         }
         T {
             id: oneLine
@@ -261,7 +262,7 @@ Rectangle {
         Touch {
             id: staffTouch
 
-            objectName: root.inner ? "" : "staffButton"
+            objectName: staffWide.visible ? "staffButton" : ""
             u: root.u
             name: oneLine.text
             onTapped: root.visitor.callStaff()

@@ -13,8 +13,8 @@ Item {
     // 1 as drawn on the usual board; large text and the short board are drawn bigger.
     property real k: 1
     property bool large: Theme.largeText
-    readonly property real people: (root.large ? 160 : 72) * root.u
-    readonly property real circle: (root.large ? 281 : 130) * root.u
+    readonly property real people: (root.large ? 160 : 72 * root.k) * root.u
+    readonly property real circle: (root.large ? 281 : 130 * root.k) * root.u
 
     signal tapped
 
@@ -50,11 +50,12 @@ Item {
         anchors.left: badge.right
         anchors.leftMargin: (root.large ? 22 : 12) * root.u
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -root.u
         u: root.u
         grow: 1
         px: root.large ? 40 : 27 * root.k
         weight: 600
-        tracking: -0.3
+        tracking: -0.5
         color: Theme.skyInk
         text: root.row.name
     }
@@ -74,7 +75,7 @@ Item {
         visible: root.row.known && root.row.closed === ""
         u: root.u
         grow: 1
-        px: root.large ? 46 : 29 * root.k
+        px: root.large ? 46 : 27 * root.k
         weight: 800
         tabular: true
         color: Theme.skyInk
@@ -87,7 +88,7 @@ Item {
         visible: root.row.known && root.row.closed === ""
         u: root.u
         grow: 1
-        px: root.large ? 46 : 29 * root.k
+        px: root.large ? 46 : 27 * root.k
         weight: root.large ? 700 : 500
         tabular: true
         color: Theme.skyQuiet

@@ -17,7 +17,7 @@ Item {
     readonly property var head: root.visitor.header
     readonly property bool large: Theme.largeText
     readonly property bool lost: root.visitor.offline
-    readonly property real margin: (root.portrait ? 48 : 56) * root.u
+    readonly property real margin: (!root.portrait ? 56 : root.large ? 40 : 48) * root.u
     readonly property real drop: root.portrait ? 0 : 4 * root.u
     readonly property bool onSky: root.portrait
     readonly property color brandInk: root.onSky ? Theme.skyInk : Theme.groundInk
@@ -49,24 +49,32 @@ Item {
         id: brand
 
         x: mark.visible ? mark.x + 90 * root.u : root.margin
-        y: (root.large ? 26 : 36) * root.u + root.drop
-        spacing: root.large ? 0 : -4 * root.u
+        y: (root.large ? 24 : 35) * root.u + root.drop
+        spacing: (root.large ? -2 : -4) * root.u
 
         T {
             u: root.u
-            grow: root.large ? 1.25 : 1
-            px: 34
+            grow: 1
+            px: root.large ? 41 : 34
             weight: 800
-            tracking: -0.9
+            tracking: -0.7
             color: root.brandInk
             text: root.head.name
         }
         T {
+            visible: !root.large
             u: root.u
-            grow: root.large ? 1.2 : 1
-            px: 26
+            px: 25
             color: root.brandQuiet
             text: root.head.tagline
+        }
+        OpenState {
+            visible: root.large
+            u: root.u
+            texts: root.texts
+            lost: root.lost
+            px: 38
+            onSky: root.onSky
         }
     }
 
@@ -100,13 +108,13 @@ Item {
         id: clock
 
         anchors.right: parent.right
-        anchors.rightMargin: (root.portrait ? 48 : 52) * root.u
-        y: (root.large ? 18 : 26) * root.u - root.drop / 2
+        anchors.rightMargin: root.portrait ? root.margin : 52 * root.u
+        y: (root.large ? 6 : 28) * root.u - root.drop / 2
         u: root.u
-        grow: root.large ? 1.3 : 1
-        px: 72
+        grow: 1
+        px: root.large ? 104 : 68
         weight: 800
-        tracking: -2
+        tracking: root.large ? -3 : -2
         tabular: true
         color: Theme.skyInk
         text: root.head.clock
@@ -115,49 +123,23 @@ Item {
     Column {
         anchors.right: clock.left
         anchors.rightMargin: 24 * root.u
-        y: (root.large ? 24 : 40) * root.u - root.drop / 2
-        spacing: root.large ? 0 : -2 * root.u
+        y: 38 * root.u - root.drop / 2
+        visible: !root.large
+        spacing: -2 * root.u
 
         T {
             anchors.right: parent.right
             u: root.u
-            grow: root.large ? 1.2 : 1
             px: 26
             color: Theme.skyQuiet
             text: root.head.date
         }
-
-        Row {
+        OpenState {
             anchors.right: parent.right
-            spacing: 10 * root.u
-
-            Rectangle {
-                anchors.verticalCenter: state.verticalCenter
-                visible: !root.lost && !Theme.highContrast
-                width: 14 * root.u
-                height: width
-                radius: width / 2
-                antialiasing: true
-                color: Theme.skyOpen
-            }
-            Symbol {
-                anchors.verticalCenter: state.verticalCenter
-                visible: root.lost
-                name: "cloud_off"
-                filled: true
-                size: 30 * root.u
-                color: state.color
-            }
-            T {
-                id: state
-
-                u: root.u
-                grow: root.large ? 1.2 : 1
-                px: 26
-                weight: 700
-                color: root.lost ? (Theme.highContrast ? Theme.contrastError : Theme.skyClosed) : Theme.skyGood
-                text: root.texts[root.lost ? "visitor.offline" : "visitor.open"]
-            }
+            u: root.u
+            texts: root.texts
+            lost: root.lost
+            onSky: true
         }
     }
 }

@@ -8,18 +8,25 @@ import Kiosk.Controls
 PageBase {
     id: root
 
-    readonly property var rows: root.visitor.board
     readonly property var needs: root.visitor.needs
     readonly property bool large: Theme.largeText
-    // Too few pixels for two columns that can be read: one column, and pages.
     readonly property bool small: !root.portrait && root.width < 1600
+    readonly property bool calm: root.large || root.small
     readonly property real skyX: root.portrait ? 0 : root.split
     readonly property real skyHeight: root.portrait ? root.height - 752 * root.u : root.height
-    readonly property real boardX: root.portrait ? root.margin : root.split + 52 * root.u
-    readonly property real boardWidth: root.portrait ? root.width - 2 * root.margin : root.width - root.split - 104 * root.u
-    readonly property real groundX: root.margin
-    readonly property real groundWidth: root.portrait ? root.width - 2 * root.margin : root.split - root.margin - 52 * root.u
+    readonly property real side: root.large && root.portrait ? 40 * root.u : root.margin
+    readonly property real boardX: root.portrait ? root.side : root.split + 52 * root.u
+    readonly property real boardWidth: root.portrait ? root.width - 2 * root.side : root.width - root.split - 104 * root.u
+    readonly property real groundX: root.side
+    readonly property real groundWidth: root.portrait ? root.width - 2 * root.side : root.split - root.side - 52 * root.u
     readonly property real groundTop: root.portrait ? root.skyHeight : 148 * root.u
+    // The ornament's scale.
+    readonly property real o: (root.portrait ? 1 : 0.9) * root.u
+
+    component Sprig: GajahOling {
+        stroke: 2.4 * root.u
+        visible: !Theme.highContrast && !root.calm
+    }
 
     name: "home"
 
@@ -36,143 +43,67 @@ PageBase {
 
         Dawn {
             anchors.fill: parent
+            visible: !Theme.highContrast && !root.large
             u: root.u
             cx: parent.width / 2
             horizon: parent.height
-            kx: root.portrait ? 1 : 1
-            ky: root.portrait ? 1 : 1
-            disc: true
+            ky: root.portrait ? 1 : root.small ? 0.2 : 0.86
+            disc: !root.small
+            discRadius: root.portrait ? 84 : 74
         }
     }
 
-    Item {
-        id: head
-
+    HomeBoard {
         x: root.boardX
-        y: (root.portrait ? 142 : 40) * root.u
-        width: root.boardWidth
-
-        T {
-            objectName: "boardTitle"
-            u: root.u
-            px: 34
-            weight: 700
-            tracking: -0.6
-            color: Theme.skyInk
-            text: root.visitor.home.title ?? ""
-        }
-
-        Row {
-            x: root.portrait ? parent.width - width : 0
-            y: (root.portrait ? 8 : 48) * root.u
-            spacing: 24 * root.u
-
-            Repeater {
-                model: ["visitor.short", "visitor.medium", "visitor.long"]
-
-                Row {
-                    id: legend
-
-                    required property int index
-                    required property string modelData
-
-                    spacing: 10 * root.u
-
-                    WaitCircle {
-                        anchors.verticalCenter: parent.verticalCenter
-                        u: root.u
-                        size: 20 * root.u
-                        level: legend.index
-                    }
-                    T {
-                        u: root.u
-                        px: 24
-                        color: Theme.skyQuiet
-                        text: root.texts[legend.modelData]
-                    }
-                }
-            }
-        }
-
-        Repeater {
-            model: board.columns
-
-            Item {
-                id: heading
-
-                required property int index
-
-                x: heading.index * (board.columnWidth + board.columnGap)
-                y: (root.portrait ? 46 : 90) * root.u
-                width: board.columnWidth
-
-                T {
-                    x: parent.width - 76 * root.u - width
-                    u: root.u
-                    px: 24
-                    color: Theme.skyQuiet
-                    text: root.texts["visitor.people"]
-                }
-                T {
-                    x: parent.width - width
-                    u: root.u
-                    px: 24
-                    color: Theme.skyQuiet
-                    text: root.texts["visitor.minutes"]
-                }
-            }
-        }
-    }
-
-    SkyBoard {
-        id: board
-
-        x: root.boardX
-        y: (root.portrait ? 222 : 164) * root.u
+        y: (root.large ? (root.portrait ? 150 : 122) : root.portrait ? 142 : 39) * root.u
         width: root.boardWidth
         u: root.u
         texts: root.texts
-        rows: root.rows
+        rows: root.visitor.board
+        title: root.visitor.home.title ?? ""
         page: root.visitor.home.page ?? 0
-        rowHeight: (root.portrait ? 49 : 51) * root.u
-        columnGap: (root.portrait ? 28 : 32) * root.u
+        portrait: root.portrait
+        small: root.small
+        lost: root.visitor.offline
         onOpened: code => root.visitor.openAgency(code)
+        onTurned: (step, pages) => root.visitor.turnBoard(step, pages)
     }
 
-    GajahOling {
-        x: root.boardX + 2 * root.u
-        y: root.skyHeight - 150 * root.u
-        height: 140 * root.u
+    Sprig {
+        x: root.boardX + (root.portrait ? 0 : 4) * root.u
+        y: root.skyHeight - 151 * root.o
+        height: 141 * root.o
         mirrored: true
-        stroke: 2.5 * root.u
     }
-    GajahOling {
-        x: root.boardX + 82 * root.u
-        y: root.skyHeight - 104 * root.u
-        height: 94 * root.u
+    Sprig {
+        x: root.boardX + (root.portrait ? 81 : 76) * root.u
+        y: root.skyHeight - 105 * root.o
+        height: 95 * root.o
         mirrored: true
-        stroke: 2.5 * root.u
     }
-    GajahOling {
-        x: root.boardX + root.boardWidth - width - 2 * root.u
-        y: root.skyHeight - 150 * root.u
-        height: 140 * root.u
-        stroke: 2.5 * root.u
+    Sprig {
+        x: root.boardX + root.boardWidth - width - (root.portrait ? 0 : 4) * root.u
+        y: root.skyHeight - 151 * root.o
+        height: 141 * root.o
     }
-    GajahOling {
-        x: root.boardX + root.boardWidth - width - 82 * root.u
-        y: root.skyHeight - 104 * root.u
-        height: 94 * root.u
-        stroke: 2.5 * root.u
+    Sprig {
+        x: root.boardX + root.boardWidth - width - (root.portrait ? 81 : 76) * root.u
+        y: root.skyHeight - 105 * root.o
+        height: 95 * root.o
     }
 
-    T {
+    StepText {
+        id: question
+
         x: root.groundX
-        y: root.groundTop + 25 * root.u
+        y: root.groundTop + (root.large ? 4 : root.portrait ? 22 : 11) * root.u
+        width: root.groundWidth + 16 * root.u
         u: root.u
-        px: 66
-        weight: 800
-        tracking: -1.7
+        grow: 1
+        steps: root.large ? [78, 68] : root.portrait ? [66, 58] : [68, 60]
+        maxLines: root.large && !root.portrait ? 2 : 1
+        balanced: true
+        line: 1.05
         text: root.texts["visitor.question"]
     }
 
@@ -180,29 +111,42 @@ PageBase {
         id: search
 
         x: root.groundX
-        y: root.groundTop + 122 * root.u
+        y: root.large ? question.y + question.height + 8 * root.u : root.groundTop + 122 * root.u
         width: root.groundWidth
-        height: 131 * root.u
+        height: (root.large ? 150 : 131) * root.u
         u: root.u
         texts: root.texts
+        px: root.portrait ? 38 : 35
         onTapped: root.visitor.openSearch()
     }
 
-    Repeater {
-        model: root.needs.length
+    Item {
+        id: tiles
 
-        NeedTile {
-            required property int index
-            readonly property real gap: (root.portrait ? 28 : 24) * root.u
+        readonly property int count: Math.min(root.needs.length, root.large ? 6 : 8)
+        readonly property real gap: (root.large ? 20 : root.portrait ? 28 : 24) * root.u
 
-            x: root.groundX + (index % 2) * (width + gap)
-            y: root.groundTop + (root.portrait ? 278 : 290) * root.u + Math.floor(index / 2) * height
-            width: (root.groundWidth - gap) / 2
-            height: (root.portrait ? 112 : 118) * root.u
-            u: root.u
-            chevron: root.portrait
-            need: root.needs[index]
-            onTapped: root.visitor.openNeed(need.key)
+        x: root.groundX
+        y: root.large ? search.y + search.height + 22 * root.u : root.groundTop + (root.portrait ? 277 : 287) * root.u
+        width: root.groundWidth
+        height: root.height - y - (root.portrait ? 16 : 20) * root.u
+
+        Repeater {
+            model: tiles.count
+
+            NeedTile {
+                required property int index
+
+                x: (index % 2) * (width + tiles.gap)
+                y: Math.floor(index / 2) * (height + (root.large ? 14 * root.u : 0))
+                width: (tiles.width - tiles.gap) / 2
+                height: root.large ? Math.min(124 * root.u, (tiles.height - 28 * root.u) / 3) : (root.portrait ? 112 : 118) * root.u
+                u: root.u
+                chevron: root.portrait
+                px: root.portrait ? 36 : 32
+                need: root.needs[index] ?? root.needs[0]
+                onTapped: root.visitor.openNeed(need.key)
+            }
         }
     }
 }

@@ -11,6 +11,7 @@ Item {
     required property real u
     required property var need
     property bool chevron: true
+    property real px: 36
     readonly property var tint: Theme.tints(root.need.cluster, false)
     readonly property bool boxed: Theme.largeText
 
@@ -62,7 +63,7 @@ Item {
 
     Column {
         anchors.left: tile.right
-        anchors.leftMargin: (root.boxed ? 18 : 22) * root.u
+        anchors.leftMargin: (root.boxed || !root.chevron ? 18 : 22) * root.u
         anchors.right: root.boxed || !root.chevron ? parent.right : arrow.left
         anchors.verticalCenter: parent.verticalCenter
         spacing: -3 * root.u
@@ -71,7 +72,7 @@ Item {
             width: parent.width
             u: root.u
             grow: Theme.largeText ? 1.14 : 1
-            px: 36
+            px: root.px
             weight: 700
             tracking: -0.4
             wrapMode: root.boxed ? Text.WordWrap : Text.NoWrap
@@ -81,7 +82,7 @@ Item {
         T {
             visible: !root.boxed
             u: root.u
-            px: 26
+            px: 25
             color: Theme.groundQuiet
             text: root.need.owner
         }
@@ -95,7 +96,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         visible: root.chevron && !root.boxed
         name: "chevron_right"
-        size: 42 * root.u
+        size: 38 * root.u
         color: Theme.ink500
     }
 

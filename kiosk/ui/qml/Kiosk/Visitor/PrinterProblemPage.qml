@@ -1,9 +1,274 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
 
+// No paper came, the number is safe: take a photo of the code, or remember the number.
 PageBase {
     id: root
 
+    property var view: ({})
+    readonly property bool ready: root.view.number !== undefined
+    readonly property bool large: Theme.largeText
+    readonly property real grow: root.large && root.portrait ? 1.15 : 1
+    readonly property real groundX: root.margin
+    readonly property real wide: Math.round(root.width * 1092 / 1920)
+    readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
+    readonly property real from: root.portrait ? 596 * root.u : 122 * root.u
+
     name: "paper"
+
+    Binding on view {
+        when: root.current
+        value: root.visitor.ticket
+        restoreMode: Binding.RestoreNone
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    Loader {
+        active: root.ready
+        anchors.fill: parent
+        sourceComponent: Item {
+            id: body
+
+            TicketSun {
+                x: root.portrait ? 0 : root.wide
+                width: root.width - x
+                height: root.portrait ? root.from : root.height
+                u: root.u
+                ticket: root.view
+                brief: root.portrait
+                cx: width / 2
+                cy: (root.portrait ? 558 : 540) * root.u
+                r: (root.portrait ? 372 : 330) * root.u
+                numberPx: root.portrait ? 196 : 210
+            }
+
+            Rectangle {
+                id: tile
+
+                x: root.portrait ? root.groundX : aside.x
+                y: root.from + (root.portrait ? 40 : 14) * root.u
+                width: (root.portrait ? 104 : 84) * root.u
+                height: width
+                radius: 30 * root.u
+                antialiasing: true
+                color: Theme.highContrast ? Theme.contrastBg : Theme.warnBg
+
+                Symbol {
+                    anchors.centerIn: parent
+                    name: "receipt_long_off"
+                    size: 72 * root.u
+                    color: Theme.highContrast ? Theme.contrastText : Theme.warn
+                }
+            }
+
+            StepText {
+                id: reason
+
+                objectName: "printerReason"
+                x: tile.x + tile.width + (root.portrait ? 26 : 20) * root.u
+                y: tile.y - 5 * root.u
+                width: root.groundX + root.groundWidth - x
+                u: root.u
+                grow: root.grow
+                steps: root.portrait ? [48, 42, 38] : [33, 30, 28]
+                maxLines: root.portrait ? 2 : 4
+                balanced: root.portrait
+                line: 1.15
+                tracking: -0.022
+                text: root.view.trouble
+            }
+
+            T {
+                visible: root.portrait
+                x: reason.x
+                y: reason.y + reason.height + 2 * root.u
+                width: reason.width
+                u: root.u
+                grow: root.grow
+                px: 31
+                line: 1.3
+                wrapMode: Text.WordWrap
+                color: Theme.groundQuiet
+                text: root.texts["visitor.photo"]
+            }
+
+            PhotoFrame {
+                id: frame
+
+                x: root.groundX + 2 * root.u
+                y: root.portrait ? facts.y - height - 56 * root.u : root.from + 14 * root.u
+                width: (root.portrait ? 533 : 504) * root.u
+                u: root.u
+                ticket: root.view
+            }
+
+            Column {
+                id: aside
+
+                x: frame.x + frame.width + (root.portrait ? 57 : 44) * root.u
+                y: root.portrait ? frame.y + 6 * root.u : reason.y + Math.max(reason.height, tile.height) + 26 * root.u
+                width: root.groundX + root.groundWidth - x
+                spacing: (root.portrait ? 34 : 18) * root.u
+
+                Repeater {
+                    model: ["visitor.step_camera", "visitor.step_photo"]
+
+                    Item {
+                        id: step
+
+                        required property int index
+                        required property string modelData
+
+                        width: parent.width
+                        height: Math.max(60 * root.u, words.height + 6 * root.u)
+
+                        Rectangle {
+                            width: 60 * root.u
+                            height: width
+                            radius: width / 2
+                            antialiasing: true
+                            color: Theme.solid
+
+                            T {
+                                anchors.centerIn: parent
+                                u: root.u
+                                grow: 1
+                                px: 33
+                                weight: 800
+                                color: Theme.solidInk
+                                text: step.index + 1
+                                Accessible.ignored: true
+                            }
+                        }
+                        T {
+                            id: words
+
+                            x: 83 * root.u
+                            y: 4 * root.u
+                            width: parent.width - x
+                            u: root.u
+                            grow: root.grow
+                            px: 36
+                            weight: 700
+                            tracking: -0.4
+                            line: 1.2
+                            wrapMode: Text.WordWrap
+                            text: root.texts[step.modelData]
+                        }
+                    }
+                }
+
+                Rectangle {
+                    width: parent.width
+                    height: Math.max(1, Math.round(3 * root.u))
+                    color: Theme.groundRule
+                }
+
+                Column {
+                    width: parent.width
+                    spacing: 4 * root.u
+
+                    T {
+                        width: parent.width
+                        u: root.u
+                        grow: root.grow
+                        px: 31
+                        weight: 700
+                        tracking: -0.3
+                        wrapMode: Text.WordWrap
+                        text: root.texts["visitor.no_phone"]
+                    }
+                    T {
+                        width: parent.width
+                        u: root.u
+                        grow: root.grow
+                        px: 30
+                        line: 1.35
+                        wrapMode: Text.WordWrap
+                        color: Theme.groundQuiet
+                        textFormat: Text.StyledText
+                        text: root.view.no_phone
+                    }
+                }
+            }
+
+            Row {
+                id: facts
+
+                x: root.groundX
+                y: more.y - height - (root.portrait ? 82 : 20) * root.u
+                spacing: 16 * root.u
+
+                Symbol {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "group"
+                    filled: true
+                    size: 48 * root.u
+                }
+                T {
+                    anchors.verticalCenter: parent.verticalCenter
+                    u: root.u
+                    grow: root.large ? 1.08 : 1
+                    px: 31
+                    textFormat: Text.StyledText
+                    text: root.view.ahead_text
+                }
+                Item {
+                    width: 10 * root.u
+                    height: 1
+                }
+                Symbol {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "schedule"
+                    size: 48 * root.u
+                }
+                T {
+                    anchors.verticalCenter: parent.verticalCenter
+                    u: root.u
+                    grow: root.large ? 1.08 : 1
+                    px: 31
+                    textFormat: Text.StyledText
+                    text: root.view.time_text
+                }
+            }
+
+            PlainButton {
+                id: more
+
+                objectName: "moreTimeButton"
+                x: root.groundX
+                y: root.height - height - (root.portrait ? 53 : 24) * root.u
+                width: (root.groundWidth - 25 * root.u) / 2
+                height: 116 * root.u
+                u: root.u
+                grow: root.large ? 1.12 : 1
+                icon: "more_time"
+                text: root.texts["visitor.more_time"]
+                onTapped: root.visitor.moreTime()
+            }
+
+            PlainButton {
+                objectName: "doneButton"
+                x: more.x + more.width + 25 * root.u
+                y: more.y
+                width: more.width
+                height: more.height
+                u: root.u
+                grow: root.large ? 1.12 : 1
+                solid: true
+                counting: true
+                part: root.visitor.left / root.visitor.leftTotal
+                figure: root.visitor.left
+                text: root.texts["visitor.photo_done"]
+                onTapped: root.visitor.done()
+            }
+        }
+    }
 }

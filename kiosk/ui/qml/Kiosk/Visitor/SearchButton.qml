@@ -10,6 +10,7 @@ Item {
 
     required property real u
     required property var texts
+    property real px: 38
     readonly property bool plain: Theme.highContrast || Theme.largeText
     readonly property real line: Math.round(5 * root.u)
     readonly property real drop: touch.down ? Math.round(4 * root.u) : 0
@@ -42,7 +43,7 @@ Item {
 
             T {
                 u: root.u
-                px: hint.px
+                px: root.px
                 color: Theme.ink700
                 text: root.texts["visitor.search_hint"]
             }
@@ -50,7 +51,7 @@ Item {
                 id: hint
 
                 u: root.u
-                px: 38
+                px: root.px
                 weight: 700
                 color: Theme.ink700
                 text: root.texts["visitor.search_example"]

@@ -1,9 +1,240 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
 
+// Finding a service by its name: what is typed, the answers, the keyboard.
 PageBase {
     id: root
 
+    property var view: ({
+            "query": "",
+            "rows": [],
+            "page": 0
+        })
+    readonly property bool large: Theme.largeText
+    readonly property real groundX: root.margin
+    readonly property real groundWidth: root.portrait ? root.width - 2 * root.margin : root.split - root.margin - 52 * root.u
+    readonly property real skyX: root.portrait ? 0 : root.split
+    readonly property real skyHeight: root.portrait ? 372 * root.u : keyboard.y
+    readonly property real from: root.portrait ? root.skyHeight : 122 * root.u
+    readonly property real until: root.portrait ? keyboard.y : root.height
+    readonly property int page: Math.min(root.view.page, answers.pages - 1)
+
     name: "search"
+
+    Binding on view {
+        when: root.current
+        value: root.visitor.search
+        restoreMode: Binding.RestoreNone
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    Rectangle {
+        id: sky
+
+        x: root.skyX
+        width: root.width - x
+        height: root.skyHeight
+        color: Theme.sky
+
+        Dawn {
+            anchors.fill: parent
+            u: root.u
+            cx: parent.width / 2
+            horizon: parent.height + 20 * root.u
+            ky: 0.62
+        }
+
+        Rectangle {
+            id: field
+
+            x: root.portrait ? root.margin : 52 * root.u
+            y: 146 * root.u
+            width: parent.width - 2 * x
+            height: 138 * root.u
+            radius: 36 * root.u
+            antialiasing: true
+            color: Theme.field
+            border.width: Theme.highContrast ? Math.round(5 * root.u) : 0
+            border.color: Theme.contrastText
+            clip: true
+
+            Symbol {
+                id: lens
+
+                x: 36 * root.u
+                anchors.verticalCenter: parent.verticalCenter
+                name: "search"
+                size: 64 * root.u
+            }
+
+            // The end of a long query stays in sight.
+            Item {
+                x: 120 * root.u
+                width: parent.width - x - 40 * root.u
+                height: parent.height
+                clip: true
+
+                T {
+                    id: query
+
+                    objectName: "query"
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: Math.min(0, parent.width - width - 12 * root.u)
+                    u: root.u
+                    grow: 1
+                    px: 54
+                    weight: 700
+                    tracking: -0.9
+                    text: root.view.query
+                }
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    x: query.x + query.width + 3 * root.u
+                    width: Math.round(5 * root.u)
+                    height: 57 * root.u
+                    color: Theme.groundIcon
+                }
+            }
+        }
+    }
+
+    Notice {
+        visible: !root.view.asked
+        x: root.groundX
+        y: root.from + 44 * root.u
+        width: root.groundWidth
+        u: root.u
+        icon: "keyboard"
+        title: root.texts["visitor.search_empty"]
+        detail: root.texts["visitor.search_empty_detail"]
+    }
+
+    Notice {
+        objectName: "nothingFound"
+        visible: root.view.none ?? false
+        x: root.groundX
+        y: root.from + 44 * root.u
+        width: root.groundWidth
+        u: root.u
+        icon: "search_off"
+        title: root.view.none_title ?? ""
+        detail: root.texts["visitor.search_none_detail"]
+        action: root.texts[root.visitor.staffCalled ? "visitor.staff_coming" : "visitor.call_staff"]
+        actionName: "searchStaffButton"
+        onTapped: root.visitor.callStaff()
+    }
+
+    Item {
+        id: answers
+
+        readonly property int count: root.view.rows.length
+        readonly property real least: (root.large || !root.portrait ? 150 : 126) * root.u
+        readonly property real heads: (root.large ? 60 : 118) * root.u + 20 * root.u
+        readonly property int most: Math.max(1, Math.min(5, Math.floor((height - heads) / least)))
+        readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.min(5, Math.floor((height - heads - 108 * root.u) / least)))
+        readonly property int pages: Math.max(1, Math.ceil(count / fit))
+        readonly property real rowHeight: Math.min((root.portrait ? 151 : 164) * root.u, (height - heads - (pages > 1 ? 108 * root.u : 0)) / fit)
+
+        x: root.groundX
+        y: root.from + 18 * root.u
+        width: root.groundWidth
+        height: root.until - y - 6 * root.u
+        visible: count > 0
+
+        GajahOling {
+            id: sign
+
+            y: 6 * root.u
+            height: 56 * root.u
+            stroke: 2 * root.u
+            color: Theme.night700
+        }
+        T {
+            id: best
+
+            x: sign.visible ? 45 * root.u : 0
+            y: 11 * root.u
+            u: root.u
+            grow: root.large ? 1.2 : 1
+            px: 36
+            weight: 700
+            tracking: -0.4
+            text: root.texts["visitor.search_best"]
+        }
+        T {
+            id: others
+
+            y: answers.slot(1) - height - 4 * root.u
+            visible: answers.count > 1 && !root.large
+            u: root.u
+            px: 30
+            weight: 700
+            tracking: -0.3
+            color: Theme.groundQuiet
+            text: root.texts["visitor.search_similar"]
+        }
+
+        // Where an answer stands on its page: the first in its box, the others below their heading.
+        function slot(index: int): real {
+            const head = (root.large ? 74 : 76) * root.u;
+            const gap = root.large ? 14 * root.u : 62 * root.u;
+            return index === 0 ? head : head + index * rowHeight + gap;
+        }
+
+        Repeater {
+            model: answers.fit
+
+            Loader {
+                id: place
+
+                required property int index
+                readonly property var row: root.view.rows[root.page * answers.fit + place.index]
+
+                y: answers.slot(place.index)
+                width: answers.width
+                height: answers.rowHeight
+                active: place.row !== undefined
+                sourceComponent: ServiceRow {
+                    u: root.u
+                    row: place.row ?? root.view.rows[0]
+                    boxed: place.index === 0
+                    onTapped: root.visitor.openService(row.code)
+                }
+            }
+        }
+    }
+
+    Pager {
+        x: root.groundX
+        y: root.until - height - 8 * root.u
+        wide: root.groundWidth
+        u: root.u
+        texts: root.texts
+        prefix: "results"
+        page: root.page
+        pages: answers.pages
+        onTurned: step => root.visitor.turnResults(step, answers.pages)
+    }
+
+    Keyboard {
+        id: keyboard
+
+        x: root.skyX
+        y: root.height - height
+        width: root.width - x
+        u: root.u
+        texts: root.texts
+        canOpen: answers.count > 0
+        onTyped: character => root.visitor.typeKey(character)
+        onErased: root.visitor.erase()
+        onErasedAll: root.visitor.eraseAll()
+        onOpened: root.visitor.openService(root.view.first)
+    }
 }

@@ -1,9 +1,304 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
 
+// One service: what it takes, what to bring, who may come first, and the button for a number.
 PageBase {
     id: root
 
+    property var view: ({})
+    readonly property bool ready: root.view.code !== undefined
+    readonly property bool large: Theme.largeText
+    readonly property real wide: Math.round(root.width * 1092 / 1920)
+    readonly property real groundX: root.margin
+    readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
+
+    readonly property real headGrow: root.large ? 1.2 : 1
+    // Lying down and in large text there is no room for what may be left out.
+    readonly property bool noted: root.portrait || !root.large || (root.view.off ?? false)
+    readonly property real sourceLine: 30 * root.u * (root.large ? 1.3 : 1)
+
     name: "service"
+
+    Binding on view {
+        when: root.current
+        value: root.visitor.service
+        restoreMode: Binding.RestoreNone
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    SkyHead {
+        id: head
+
+        x: root.portrait ? 0 : root.wide
+        width: root.width - x
+        height: root.portrait ? 452 * root.u : root.height
+        u: root.u
+        margin: root.portrait ? root.margin : 52 * root.u
+        portrait: root.portrait
+        prefix: root.view.prefix ?? ""
+        cluster: root.view.cluster ?? 0
+        owner: root.view.owner ?? ""
+        title: root.view.title ?? ""
+    }
+
+    Loader {
+        active: root.ready
+        anchors.fill: parent
+        sourceComponent: Item {
+            id: body
+
+            readonly property var needed: root.view.requirements
+            readonly property int page: Math.min(root.view.page, list.pages - 1)
+            readonly property real noteBelow: root.view.fee_note === "" ? 0 : feeNote.height + 12 * root.u
+
+            Facts {
+                id: facts
+
+                x: root.portrait ? root.groundX : head.x + head.margin
+                y: root.portrait ? 482 * root.u : head.under + 36 * root.u
+                width: root.portrait ? root.groundWidth : head.width - 2 * head.margin
+                u: root.u
+                dark: !root.portrait
+                columns: root.portrait ? 4 : 2
+                rowHeight: (root.large ? 146 : root.portrait ? 130 : 136) * root.u
+                facts: root.view.facts
+            }
+
+            Symbol {
+                id: pin
+
+                x: facts.x - 4 * root.u
+                y: facts.y + facts.height + (root.portrait ? 5 : 4) * root.u
+                name: "location_on"
+                filled: true
+                size: 54 * root.u
+                color: root.portrait ? Theme.groundIcon : Theme.skyQuiet
+            }
+
+            T {
+                anchors.verticalCenter: pin.verticalCenter
+                x: pin.x + 63 * root.u
+                u: root.u
+                grow: root.headGrow
+                px: 33
+                weight: 600
+                tracking: -0.3
+                color: root.portrait ? Theme.groundInk : Theme.skyInk
+                text: root.view.place
+            }
+
+            Symbol {
+                id: purse
+
+                x: pin.x
+                y: pin.y + pin.height + 8 * root.u
+                visible: root.view.fee_note !== ""
+                name: "payments"
+                filled: true
+                size: 48 * root.u
+                color: pin.color
+            }
+
+            StepText {
+                id: feeNote
+
+                visible: purse.visible
+                x: pin.x + 63 * root.u
+                y: purse.y + 5 * root.u
+                width: facts.x + facts.width - x
+                u: root.u
+                steps: [28, 26, 24]
+                maxLines: root.portrait ? 2 : 4
+                weight: 500
+                line: 1.25
+                tracking: 0
+                grow: root.large ? 1.15 : 1
+                color: root.portrait ? Theme.groundInk : Theme.skyInk
+                text: root.view.fee_note
+            }
+
+            T {
+                id: heading
+
+                x: root.groundX
+                y: root.portrait ? (root.large ? 722 : 711) * root.u + body.noteBelow : 130 * root.u
+                u: root.u
+                grow: root.headGrow
+                px: 40
+                weight: 800
+                tracking: -0.8
+                text: root.view.heading
+            }
+
+            T {
+                anchors.right: list.right
+                anchors.baseline: heading.baseline
+                visible: body.needed.length > 0 && !pager.visible && !root.large
+                u: root.u
+                px: 27
+                color: Theme.groundQuiet
+                text: root.texts["visitor.touch_to_tick"]
+            }
+
+            T {
+                id: source
+
+                objectName: "source"
+                x: root.groundX
+                y: heading.y + heading.height
+                width: list.width - (pager.visible ? pager.width + 20 * root.u : 0)
+                u: root.u
+                grow: root.large ? 1.3 : 1
+                px: 24
+                wrapMode: Text.WordWrap
+                line: 1.2
+                color: Theme.groundQuiet
+                text: root.view.source
+            }
+
+            Pager {
+                id: pager
+
+                anchors.right: list.right
+                y: heading.y - 4 * root.u
+                u: root.u
+                texts: root.texts
+                prefix: "requirements"
+                compact: true
+                page: body.page
+                pages: list.pages
+                onTurned: step => root.visitor.turnRequirements(step, list.pages)
+            }
+
+            Item {
+                id: list
+
+                // Rows take what is left above the priorities, and pages take the rest; beside a
+                // pager the line about the source needs a second line.
+                readonly property real lines: root.sourceLine * (root.large ? 2 : 1)
+                readonly property real room: ask.y - 8 * root.u - heading.y - heading.height - lines - 10 * root.u
+                readonly property int count: body.needed.length
+                readonly property int most: Math.max(1, Math.floor(room / (96 * root.u)))
+                readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.floor((room - root.sourceLine) / (96 * root.u)))
+                readonly property int pages: Math.max(1, Math.ceil(count / fit))
+                readonly property real rowHeight: Math.min(124 * root.u, Math.floor(height / fit))
+
+                x: root.groundX
+                y: heading.y + heading.height + lines + (pages > 1 ? root.sourceLine : 0) + 10 * root.u
+                width: root.groundWidth
+                height: ask.y - 8 * root.u - y
+
+                Repeater {
+                    model: body.needed.length
+
+                    RequirementRow {
+                        required property int index
+
+                        visible: Math.floor(index / list.fit) === body.page
+                        y: (index % list.fit) * list.rowHeight
+                        width: list.width
+                        height: list.rowHeight
+                        u: root.u
+                        number: index
+                        requirement: body.needed[index]
+                        onTapped: root.visitor.tick(index)
+                    }
+                }
+            }
+
+            T {
+                id: ask
+
+                x: root.groundX
+                y: priorities.y - height - 16 * root.u
+                u: root.u
+                grow: root.headGrow
+                px: 40
+                weight: 800
+                tracking: -0.8
+                text: root.texts["visitor.need_priority"]
+            }
+
+            T {
+                anchors.right: list.right
+                anchors.baseline: ask.baseline
+                u: root.u
+                grow: root.headGrow
+                px: 27
+                color: Theme.groundQuiet
+                text: root.texts["visitor.optional"]
+            }
+
+            Row {
+                id: priorities
+
+                x: root.groundX
+                y: (root.noted ? note.y : take.y - 6 * root.u) - height - (root.portrait ? 36 : 10) * root.u
+                spacing: 18 * root.u
+
+                Repeater {
+                    model: root.view.priorities.length
+
+                    PriorityTile {
+                        required property int index
+
+                        width: (root.groundWidth - 54 * root.u) / 4
+                        height: (root.portrait ? 164 : 120) * root.u
+                        u: root.u
+                        short: !root.portrait
+                        priority: root.view.priorities[index]
+                        onTapped: root.visitor.choosePriority(priority.key)
+                    }
+                }
+            }
+
+            Row {
+                id: note
+
+                anchors.horizontalCenter: list.horizontalCenter
+                visible: root.noted
+                y: take.y - height - (root.portrait ? 20 : 12) * root.u
+                spacing: 16 * root.u
+
+                Symbol {
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "info"
+                    size: 36 * root.u
+                }
+                T {
+                    objectName: "note"
+                    u: root.u
+                    grow: root.large ? 1.2 : 1
+                    px: 29
+                    weight: root.view.off ? 700 : 500
+                    color: root.view.off ? Theme.groundInk : Theme.groundQuiet
+                    text: root.view.note
+                }
+            }
+
+            SunButton {
+                id: take
+
+                objectName: "takeButton"
+                x: root.groundX
+                y: root.height - height - (root.portrait ? 53 : 24) * root.u
+                width: root.groundWidth
+                height: (root.portrait ? 157 : 146) * root.u
+                u: root.u
+                enabled: !root.view.off
+                busy: root.visitor.taking
+                icon: "confirmation_number"
+                text: root.texts["visitor.take"]
+                busyText: root.texts["visitor.moment"]
+                onTapped: root.visitor.take()
+            }
+        }
+    }
 }

@@ -9,7 +9,6 @@ Item {
     id: root
 
     required property real u
-    required property var texts
     required property var rows
     required property int page
     property bool paged: false

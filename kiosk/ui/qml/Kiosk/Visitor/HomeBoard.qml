@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The board with its heading: all agencies at once, or page by page where that is too small.
+Item {
+    id: root
+
+    required property real u
+    required property var texts
+    required property var rows
+    required property string title
+    required property int page
+    required property bool portrait
+    // Too few pixels for two columns.
+    required property bool small
+    property bool lost: false
+    readonly property bool large: Theme.largeText
+    readonly property int shownPage: Math.min(root.page, board.pages - 1)
+    readonly property real people: (root.large ? 160 : 76 * board.k) * root.u
+
+    signal opened(string code)
+    signal turned(int step, int pages)
+
+    T {
+        objectName: "boardTitle"
+        y: (root.large ? 10 : 0) * root.u
+        u: root.u
+        grow: 1
+        px: root.large ? 36 : 34
+        weight: 700
+        tracking: -0.6
+        color: Theme.skyInk
+        text: board.paged ? root.texts["visitor.board_paged"].replace("{page}", root.shownPage + 1).replace("{pages}", board.pages) : root.title
+    }
+
+    Row {
+        x: root.portrait ? parent.width - width : 0
+        y: (root.portrait ? 8 : 49) * root.u
+        visible: !root.large && !root.lost
+        spacing: 24 * root.u
+
+        Repeater {
+            model: ["visitor.short", "visitor.medium", "visitor.long"]
+
+            Row {
+                id: legend
+
+                required property int index
+                required property string modelData
+
+                spacing: 10 * root.u
+
+                WaitCircle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    u: root.u
+                    size: 20 * root.u
+                    level: legend.index
+                }
+                T {
+                    u: root.u
+                    px: 24
+                    color: Theme.skyQuiet
+                    text: root.texts[legend.modelData]
+                }
+            }
+        }
+    }
+
+    Row {
+        x: root.portrait ? parent.width - width : 0
+        y: (root.portrait ? 6 : 46) * root.u
+        visible: root.lost && !root.large
+        spacing: 12 * root.u
+
+        Symbol {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "cloud_off"
+            filled: true
+            size: 34 * root.u
+            color: lost.color
+        }
+        T {
+            id: lost
+
+            objectName: "offline"
+            u: root.u
+            px: 25
+            weight: 600
+            color: Theme.highContrast ? Theme.contrastError : Theme.skyClosed
+            text: root.texts["visitor.offline_detail"]
+        }
+    }
+
+    Repeater {
+        model: board.columns
+
+        Item {
+            id: heading
+
+            required property int index
+
+            x: heading.index * (board.columnWidth + board.columnGap)
+            y: (root.large ? 10 : root.portrait ? 46 : 90) * root.u
+            width: board.columnWidth
+            visible: !root.lost
+
+            T {
+                x: parent.width - root.people - width
+                u: root.u
+                grow: 1
+                px: root.large ? 34 : 24
+                color: Theme.skyQuiet
+                text: root.texts["visitor.people"]
+            }
+            T {
+                x: parent.width - width
+                u: root.u
+                grow: 1
+                px: root.large ? 34 : 24
+                color: Theme.skyQuiet
+                text: root.texts["visitor.minutes"]
+            }
+        }
+    }
+
+    SkyBoard {
+        id: board
+
+        y: (root.large ? 68 : root.portrait ? 79 : 124) * root.u
+        width: root.width
+        u: root.u
+        rows: root.rows
+        page: root.shownPage
+        paged: root.large || root.small
+        perColumn: root.large ? 8 : 12
+        rowHeight: (root.large ? (root.portrait ? 82 : 80) : root.portrait ? 49 : 51) * root.u
+        clusterGap: root.large ? 0 : 12 * root.u
+        columnGap: (root.portrait ? 28 : 32) * root.u
+        k: root.small ? 1.15 : 1
+        onOpened: code => root.opened(code)
+    }
+
+    Pager {
+        y: board.y + board.implicitHeight + (root.large ? 14 : 10) * root.u
+        wide: root.width
+        u: root.u
+        texts: root.texts
+        prefix: "board"
+        dark: true
+        counted: false
+        page: root.shownPage
+        pages: board.pages
+        onTurned: step => root.turned(step, board.pages)
+    }
+}

@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// One service in a list: what I get, whose it is and where; at the right how long the wait is.
+Item {
+    id: root
+
+    required property real u
+    required property var row
+    property bool boxed: false
+    property bool waits: true
+    property bool badged: true
+    readonly property bool large: Theme.largeText
+    readonly property real inset: root.boxed ? 28 * root.u : 0
+    readonly property real rightWidth: !root.waits && !root.row.off ? 0 : (root.large ? 250 : 200) * root.u
+
+    signal tapped
+
+    Rectangle {
+        anchors.fill: parent
+        visible: root.boxed
+        radius: 36 * root.u
+        antialiasing: true
+        color: touch.down ? Theme.groundPressed : Theme.field
+        border.width: Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
+        border.color: Theme.outline
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: !root.boxed && touch.down
+        color: Theme.groundPressed
+    }
+
+    Rectangle {
+        anchors.bottom: parent.bottom
+        visible: !root.boxed
+        width: parent.width
+        height: Math.max(1, Math.round(2 * root.u))
+        color: Theme.groundRule
+    }
+
+    Column {
+        id: text
+
+        x: root.inset
+        anchors.verticalCenter: parent.verticalCenter
+        width: arrow.x - x - root.rightWidth - 20 * root.u
+        spacing: (root.badged ? 6 : 0) * root.u
+
+        MarkedTitle {
+            width: parent.width
+            u: root.u
+            maxHeight: root.height - (root.large ? 70 : 54) * root.u
+            row: root.row
+        }
+
+        Row {
+            spacing: 10 * root.u
+
+            LetterBadge {
+                anchors.verticalCenter: parent.verticalCenter
+                visible: root.badged
+                u: root.u
+                dark: false
+                prefix: root.row.prefix
+                cluster: root.row.cluster
+                size: (root.large ? 44 : 34) * root.u
+            }
+            T {
+                anchors.verticalCenter: parent.verticalCenter
+                u: root.u
+                grow: root.large ? 1.2 : 1
+                px: 26
+                color: Theme.groundQuiet
+                text: root.row.owner + "  ·  " + root.row.detail_left
+            }
+        }
+    }
+
+    Column {
+        anchors.right: arrow.left
+        anchors.rightMargin: 20 * root.u
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.waits && root.row.known && !root.row.off
+        spacing: -4 * root.u
+
+        Row {
+            anchors.right: parent.right
+            spacing: 10 * root.u
+
+            WaitCircle {
+                anchors.verticalCenter: parent.verticalCenter
+                u: root.u
+                dark: false
+                size: 24 * root.u
+                level: root.row.level
+                visible: root.row.level >= 0
+            }
+            T {
+                anchors.verticalCenter: parent.verticalCenter
+                u: root.u
+                grow: root.large ? 1.2 : 1
+                px: 31
+                weight: 800
+                tabular: true
+                text: root.row.people
+            }
+            T {
+                anchors.verticalCenter: parent.verticalCenter
+                u: root.u
+                grow: root.large ? 1.2 : 1
+                px: 26
+                color: Theme.groundQuiet
+                text: root.row.unit
+            }
+        }
+        T {
+            anchors.right: parent.right
+            u: root.u
+            grow: root.large ? 1.2 : 1
+            px: 26
+            tabular: true
+            color: Theme.groundQuiet
+            text: root.row.detail
+        }
+    }
+
+    T {
+        anchors.right: arrow.left
+        anchors.rightMargin: 20 * root.u
+        anchors.verticalCenter: parent.verticalCenter
+        visible: root.row.off
+        u: root.u
+        grow: root.large ? 1.2 : 1
+        px: 28
+        weight: 700
+        color: Theme.highContrast ? Theme.contrastText : Theme.warn
+        text: root.row.off_text
+    }
+
+    Symbol {
+        id: arrow
+
+        anchors.right: parent.right
+        anchors.rightMargin: root.inset - 4 * root.u
+        anchors.verticalCenter: parent.verticalCenter
+        name: "chevron_right"
+        size: 46 * root.u
+        color: Theme.highContrast ? Theme.contrastText : Theme.ink700
+    }
+
+    Touch {
+        id: touch
+
+        objectName: "serviceRow_" + root.row.code
+        u: root.u
+        name: root.row.name + ", " + root.row.owner
+        onTapped: root.tapped()
+    }
+}

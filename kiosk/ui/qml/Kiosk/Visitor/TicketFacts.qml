@@ -1,0 +1,226 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// How many are before me, when my number may be called, where I wait and what I get ready.
+Item {
+    id: root
+
+    required property real u
+    required property var texts
+    required property var ticket
+    property bool narrow: false
+    readonly property bool large: Theme.largeText
+    readonly property real grow: root.large ? (root.narrow ? 1.02 : 1.15) : 1
+    // Real pixels from the top that this may take; what does not fit is counted, not cut.
+    required property real room
+    readonly property real indent: (root.narrow ? 70 : 82) * root.u
+    readonly property real small: root.narrow ? 25 : 27
+
+    // The counter stands on the sun as well: a long list of things to bring takes its place here.
+    readonly property real prepareY: wait.y + wait.implicitHeight + (root.narrow ? 14 : 26) * root.u
+    readonly property bool waits: root.prepareY + prepareLabel.height + root.firstHeight <= root.room
+    readonly property real firstHeight: needed.count === 0 ? 0 : (needed.itemAt(0) as Strong)?.implicitHeight ?? 0
+
+    function spared(count: int): int {
+        let hidden = 0;
+        for (let i = 0; i < count; i++) {
+            const line = needed.itemAt(i) as Strong;
+            if (line && !line.seen)
+                hidden++;
+        }
+        return hidden;
+    }
+
+    component Label: Item {
+        id: label
+
+        required property string icon
+        required property string text
+
+        width: root.width
+        height: 34 * root.u * root.grow
+
+        Symbol {
+            x: -5 * root.u
+            y: 2 * root.u
+            name: label.icon
+            filled: true
+            size: (root.narrow ? 60 : 67) * root.u
+        }
+        T {
+            x: root.indent
+            u: root.u
+            grow: root.grow
+            px: root.small
+            color: Theme.groundQuiet
+            text: label.text
+        }
+    }
+
+    component Strong: StepText {
+        x: root.indent
+        width: root.width - x
+        u: root.u
+        steps: root.narrow ? [31, 28, 26, 24] : [36, 32, 28, 26, 24]
+        grow: root.grow
+        weight: 700
+        line: 1.17
+        tracking: -0.011
+    }
+
+    Item {
+        id: figures
+
+        width: root.width
+        height: (root.ticket.straight ? 96 : 104) * root.u
+
+        T {
+            id: aheadLabel
+
+            visible: !root.ticket.straight
+            u: root.u
+            grow: root.grow
+            px: root.small
+            color: Theme.groundQuiet
+            text: root.texts["visitor.ahead"]
+        }
+        T {
+            id: ahead
+
+            visible: aheadLabel.visible
+            y: 24 * root.u * root.grow
+            u: root.u
+            grow: root.grow
+            px: root.narrow ? 62 : 71
+            weight: 800
+            tracking: -2
+            tabular: true
+            text: root.ticket.ahead
+        }
+        T {
+            id: unit
+
+            visible: aheadLabel.visible
+            x: ahead.width + 10 * root.u
+            anchors.baseline: ahead.baseline
+            u: root.u
+            grow: root.grow
+            px: root.narrow ? 28 : 34
+            weight: 600
+            text: root.ticket.ahead_unit
+        }
+        Rectangle {
+            visible: aheadLabel.visible && timeLabel.visible
+            x: Math.max(aheadLabel.width, unit.x + unit.width) + (root.narrow ? 18 : 44) * root.u
+            y: 4 * root.u
+            width: Math.max(1, Math.round(3 * root.u))
+            height: 102 * root.u
+            color: Theme.groundRule
+        }
+        T {
+            id: timeLabel
+
+            visible: root.ticket.time !== "" && !root.ticket.straight
+            x: Math.max(aheadLabel.width, unit.x + unit.width) + (root.narrow ? 38 : 87) * root.u
+            u: root.u
+            grow: root.grow
+            px: root.small
+            color: Theme.groundQuiet
+            text: root.texts["visitor.called_about"]
+        }
+        T {
+            objectName: "calledAbout"
+            visible: timeLabel.visible
+            x: timeLabel.x
+            y: ahead.y
+            u: root.u
+            grow: root.grow
+            px: ahead.px
+            weight: 800
+            tracking: -2
+            tabular: true
+            text: root.ticket.time
+        }
+        StepText {
+            visible: root.ticket.straight || root.ticket.time === ""
+            x: root.ticket.straight ? 0 : Math.max(aheadLabel.width, unit.x + unit.width) + 60 * root.u
+            anchors.verticalCenter: parent.verticalCenter
+            width: root.width - x
+            u: root.u
+            steps: root.ticket.straight ? [46, 40, 36, 31] : [31, 28]
+            grow: root.grow
+            weight: root.ticket.straight ? 800 : 600
+            line: 1.12
+            tracking: -0.02
+            text: root.ticket.time_text
+        }
+    }
+
+    Label {
+        id: waitLabel
+
+        visible: root.waits
+        y: figures.height + (root.narrow ? 26 : 42) * root.u
+        icon: "chair"
+        text: root.texts["visitor.wait_at"]
+    }
+    Strong {
+        id: wait
+
+        visible: root.waits
+        y: waitLabel.y + waitLabel.height
+        maxLines: 2
+        balanced: true
+        text: root.ticket.wait_at
+    }
+
+    Label {
+        id: prepareLabel
+
+        visible: root.ticket.prepare.length > 0
+        y: root.waits ? root.prepareY : waitLabel.y
+        icon: "folder_open"
+        text: root.texts["visitor.prepare"]
+    }
+
+    Repeater {
+        id: needed
+
+        model: root.ticket.prepare.length
+
+        Strong {
+            required property int index
+            readonly property Strong before: needed.itemAt(index - 1) as Strong
+            readonly property real under: y + implicitHeight
+            // The last needs no line below it that counts the rest.
+            readonly property bool fits: under <= root.room - (index < needed.count - 1 ? more.height : 0)
+            readonly property bool seen: index === 0 || fits && before !== null && before.seen
+
+            visible: seen
+            y: index === 0 || before === null ? prepareLabel.y + prepareLabel.height : before.under
+            maxLines: index === 0 ? 9 : 2
+            maxHeight: index === 0 ? root.room - root.prepareY - prepareLabel.height - (needed.count > 1 ? more.height : 0) : 0
+            text: root.ticket.prepare[index] ?? ""
+        }
+    }
+
+    T {
+        id: more
+
+        readonly property int spared: root.spared(needed.count)
+        readonly property Strong last: needed.itemAt(needed.count - 1 - spared) as Strong
+
+        visible: spared > 0
+        x: root.indent
+        y: last === null ? 0 : last.under
+        u: root.u
+        grow: root.grow
+        px: root.small
+        weight: 600
+        color: Theme.groundQuiet
+        text: root.texts["visitor.more_needed"].replace("{count}", more.spared)
+    }
+}

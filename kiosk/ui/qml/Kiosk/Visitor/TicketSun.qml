@@ -1,0 +1,85 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// The number on the risen sun, with what it is for.
+Item {
+    id: root
+
+    required property real u
+    required property var ticket
+    required property real cx
+    required property real cy
+    required property real r
+    property real numberPx: 232
+    property bool brief: false
+    readonly property color ink: Theme.actionInk
+    readonly property real k: root.r / (352 * root.u)
+
+    clip: true
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.sky
+    }
+
+    RisenSun {
+        anchors.fill: parent
+        cx: root.cx
+        cy: root.cy
+        r: root.r
+    }
+
+    T {
+        x: root.cx - width / 2
+        y: root.cy - (root.brief ? 298 : 222) * root.u
+        u: root.u
+        grow: 1
+        px: root.brief ? 35 : 37
+        weight: 700
+        tracking: -0.4
+        color: root.ink
+        text: root.ticket.heading
+    }
+    T {
+        objectName: "number"
+        // Tracking leaves its last gap at the right.
+        x: root.cx - (width + tracking * root.u) / 2
+        y: root.cy - (root.brief ? 276 : 199) * root.u
+        u: root.u
+        grow: 1
+        px: root.ticket.number.length > 6 ? root.numberPx * 0.74 : root.ticket.number.length > 5 ? root.numberPx * 0.86 : root.numberPx
+        weight: 800
+        tracking: -9 * px / 232
+        color: root.ink
+        text: root.ticket.number
+    }
+    StepText {
+        id: agency
+
+        x: root.cx - width / 2
+        y: root.cy + (root.brief ? -51 : 81) * root.u
+        width: (root.brief ? 1.7 : 1.55) * root.r
+        u: root.u
+        grow: 1
+        steps: root.brief ? [34, 30, 27] : [37, 33, 30]
+        maxLines: 1
+        weight: 700
+        tracking: -0.01
+        color: root.ink
+        horizontalAlignment: Text.AlignHCenter
+        text: root.brief ? root.ticket.agency + " – " + root.ticket.counters : root.ticket.agency
+    }
+    T {
+        x: root.cx - width / 2
+        y: root.cy + 129 * root.u
+        visible: !root.brief
+        u: root.u
+        grow: 1
+        px: 36
+        color: root.ink
+        text: root.ticket.counters
+    }
+}
