@@ -153,8 +153,9 @@ class CataloguePage(QWidget):
         self.refresh()
 
     def _widen(self) -> None:
-        self._admin.filter = Filter()
+        # Emptying the field narrows by what is left in the other two, so it comes first.
         self.search.clear()
+        self._admin.filter = Filter()
         self.refresh()
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
 

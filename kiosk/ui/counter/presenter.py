@@ -102,6 +102,8 @@ class Console:
         self._trouble = ""
         if self._unsure and self._unsure[1] != self._held():
             # What we could not be sure of has happened: there is nothing left to try again.
+            if self._unsure[0].command in CALLS:
+                self._locked_until = self._steady() + LOCK_SECONDS
             self._unsure = None
             if self._message and self._message.retry:
                 self._message = None
