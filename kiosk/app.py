@@ -200,7 +200,7 @@ class Role:
             cache_dir=self.house.cache_dir,
             paper=self._spooler(),
             full_screen=window.full_screen,
-            screen=window.screen,
+            screen=None,
         )
         return self._started(made)
 

@@ -1,0 +1,237 @@
+"""`python -m scripts.screenshots FOLDER [WORD …]`: every window in every state as a picture.
+
+Real windows on a real database at the moment of the design's pictures; both languages and the
+sizes of the design. With words, only pictures whose name holds one of them.
+"""
+
+import dataclasses
+import sys
+import tempfile
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtWidgets import QWidget
+
+from kiosk import app, paths, queue
+from kiosk.clock import Clock
+from kiosk.queue import Priority
+from kiosk.settings import Window
+from kiosk.store import Store
+from kiosk.ui.hand import find_item, press, press_button, settle, wait_for
+from kiosk.ui.visitor.window import VisitorWindow
+from kiosk.words import LANGUAGES, Language, Words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MOMENT = datetime(2026, 11, 24, 2, 14, tzinfo=UTC)
+SIZES = ((1080, 1920), (1920, 1080), (3840, 2160), (1366, 768))
+MODES = ("", "-large", "-contrast", "-large-contrast")
+# The service with the longest Indonesian name, and the one with the longest English name.
+LONGEST = {"id": ("PTSP", "PTSP-39"), "en": ("BPD", "BPD-10")}
+
+
+class Pictures:
+    """Where pictures go, and which are wanted."""
+
+    def __init__(self, folder: Path, wanted: list[str]) -> None:
+        self._folder = paths.writable(folder)
+        self._wanted = wanted
+
+    def take(self, window: QQuickWindow | QWidget, name: str) -> None:
+        if self._wanted and not any(word in name for word in self._wanted):
+            return
+        settle()
+        image = window.grab().toImage() if isinstance(window, QWidget) else window.grabWindow()
+        image.save(str(self._folder / f"{name}.png"))
+        print(name)
+
+
+def main() -> None:
+    """Makes the pictures named on the command line."""
+    pictures = Pictures(Path(sys.argv[1]), sys.argv[2:])
+    with tempfile.TemporaryDirectory() as folder:
+        house = app.build(
+            data_dir=Path(folder),
+            database=None,
+            station_file=None,
+            now=None,
+            words=Words.load(paths.assets() / "i18n"),
+        )
+        # The moment of the design without the rehearsal's mark.
+        clock = dataclasses.replace(Clock.starting_at(MOMENT), rehearsal=False)
+        house = dataclasses.replace(house, clock=clock)
+        app.qt_application(house).setQuitOnLastWindowClosed(False)
+        with app.Role(house) as role:
+            fill(role.store)
+            for language in LANGUAGES:
+                visitor(role, pictures, language)
+                display(role, pictures, language)
+                console(role, pictures, language)
+                admin(role, pictures, language)
+
+
+def who() -> dict[str, str]:
+    """A fresh operation of ours."""
+    return {"op_id": queue.new_op_id(), "actor": "screenshots"}
+
+
+def fill(store: Store) -> None:
+    """A morning: people wait at most agencies, some counters are open, one service is off."""
+    waiting = {"DUK-02": 26, "POL-01": 5, "IMI-01": 14, "SAM-01": 9, "BPJK-02": 11, "KPP-04": 3}
+    waiting |= {"BPN-02": 5, "KMG-01": 2, "PTSP-01": 4, "NAK-04": 2, "PDAM-01": 1, "BJT-02": 3}
+    for number in (*range(1, 5), 7, 8, 13, 16, 24, 25, 27, 28, 31, 32, 34, 36, 39, 42, 44, 48):
+        queue.open_counter(store, number, **who())
+    for service, count in waiting.items():
+        for n in range(count):
+            group = Priority.ELDERLY if service == "DUK-02" and n == count - 1 else None
+            queue.issue(store, service, priority=group, **who())
+    for _ in range(20):
+        queue.call_next(store, 2, **who())
+        queue.start(store, 2, **who())
+        queue.finish(store, 2, **who())
+    queue.switch_service(store, "DUK-05", False, **who())
+    queue.pause_counter(store, 5, **who(), until=datetime(2026, 11, 24, 6, 0, tzinfo=UTC))
+
+
+def visitor(role: app.Role, pictures: Pictures, language: Language) -> None:
+    """Every page of the kiosk, also with large text, high contrast and both."""
+    made = role.visitor(Window(kind="visitor"))
+    window = made.quick_window()
+    window.show()
+    for width, height in SIZES:
+        window.resize(width, height)
+        for mode in MODES if (width, height) in SIZES[:2] else MODES[:1]:
+            _home(made, language, mode)
+            _pages(made, pictures, language, f"{width}x{height}-{language}{mode}")
+    role.finished(made)
+
+
+def _home(made: VisitorWindow, language: Language, mode: str) -> None:
+    window = made.quick_window()
+    wait_for(lambda: find_item(window, "agencyRow_DUK"), "the home page is not there")
+    settle()
+    if language == "en" and made.bridge.visit.language != "en":
+        press(window, "languageEn")
+    if "large" in mode:
+        press(window, "largeText")
+    if "contrast" in mode:
+        press(window, "contrast")
+    settle()
+
+
+def _pages(made: VisitorWindow, pictures: Pictures, language: Language, name: str) -> None:
+    window = made.quick_window()
+
+    def shot(page: str) -> None:
+        pictures.take(window, f"visitor-{page}-{name}")
+
+    shot("home")
+    press(window, "need_ktp")
+    settle()
+    shot("need")
+    press(window, "backButton")
+    settle()
+    press(window, "searchButton")
+    for key in "ktp hilang":
+        made.bridge.typeKey(key)
+    settle(800)
+    shot("search")
+    press(window, "backButton")
+    settle()
+    made.bridge.openAgency(LONGEST[language][0])
+    settle()
+    shot("list-longest")
+    _open_service(made, LONGEST[language][1])
+    shot("service-longest")
+    press(window, "backButton")
+    settle()
+    press(window, "backButton")
+    settle()
+    made.bridge.openAgency("DUK")
+    settle()
+    shot("list")
+    _open_service(made, "DUK-05")
+    shot("service-off")
+    for _ in range(2):
+        press(window, "backButton")
+        settle()
+    made.bridge.openAgency("DUK")
+    settle()
+    _open_service(made, "DUK-02")
+    press(window, "requirement_0")
+    settle()
+    shot("service")
+    press(window, "takeButton")
+    wait_for(lambda: find_item(window, "doneButton"), "no number")
+    settle(900)
+    shot("ticket")
+    press(window, "doneButton")
+    settle()
+
+
+def _open_service(made: VisitorWindow, code: str) -> None:
+    window = made.quick_window()
+    while not find_item(window, f"serviceRow_{code}"):
+        press(window, "servicesNext")
+        settle()
+    press(window, f"serviceRow_{code}")
+    wait_for(lambda: find_item(window, "takeButton") or made.bridge.visit.service, "no service")
+    settle()
+
+
+def display(role: app.Role, pictures: Pictures, language: Language) -> None:
+    """The display of counter 3 through a visit, of a paused and of a closed counter."""
+    store = role.store
+    steps: tuple[tuple[str, int, Callable[..., object] | None], ...] = (
+        ("idle", 3, None),
+        ("calling", 3, queue.call_next),
+        ("serving", 3, queue.start),
+        ("paused", 5, None),
+        ("closed", 6, None),
+    )
+    for state, number, step in steps:
+        if step is not None:
+            step(store, number, **who())
+        made = role.display(Window(kind="display", counter=number, language=language))
+        window = made.quick_window()
+        window.show()
+        for width, height in SIZES:
+            window.resize(width, height)
+            settle(900)
+            pictures.take(window, f"display-{state}-{width}x{height}-{language}")
+        role.finished(made)
+    queue.finish(store, 3, **who())
+
+
+def console(role: app.Role, pictures: Pictures, language: Language) -> None:
+    """The console of counter 3 from closed to served, and collapsed."""
+    made = role.counter(Window(kind="counter", counter=4, language=language))
+    made.show()
+    settle(600)
+    pictures.take(made, f"console-open-{language}")
+    for state in ("called", "serving"):
+        press_button(made, "mainButton")
+        settle(1700)
+        pictures.take(made, f"console-{state}-{language}")
+    press_button(made, "finishButton")
+    settle(1700)
+    pictures.take(made, f"console-served-{language}")
+    role.finished(made)
+
+
+def admin(role: app.Role, pictures: Pictures, language: Language) -> None:
+    """The catalogue at the sizes of office screens."""
+    made = role.admin(Window(kind="admin", language=language))
+    made.show()
+    for width, height in ((1440, 900), (1920, 1080), (1366, 768), (3840, 2160)):
+        made.resize(width, height)
+        settle(600)
+        pictures.take(made, f"admin-{width}x{height}-{language}")
+    role.finished(made)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""One visit from end to end, as the program that `make run` starts where there is no screen."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pypdf
+import pytest
+import zxingcpp
+from PySide6.QtGui import QImage
+
+from tests.paper import raster
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a demonstration with two visitors."""
+    folder = tmp_path_factory.mktemp("demo")
+    environment = {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "QT_QPA_PLATFORM"}}
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "kiosk", "--json", "--data-dir", str(folder / "data")),
+            *("demo", "--headless", "--out", str(folder / "out"), "--visitors", "2"),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=environment,
+        timeout=180,
+    )
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout) == json.loads((folder / "out" / "summary.json").read_text())
+    return folder / "out"
+
+
+def test_both_visitors_were_served_and_had_their_paper(played: Path) -> None:
+    summary = json.loads((played / "summary.json").read_text())
+    assert [v["steps"][-3:] for v in summary["visits"]] == [["called", "serving", "served"]] * 2
+    assert {v["paper"] for v in summary["visits"]} == {"printed"}
+    assert {v["state"] for v in summary["visits"]} == {"served"}
+    assert summary["journal"]["tickets"] == 2
+
+
+def test_the_paper_says_the_number_and_its_code_is_one_of_ours(played: Path) -> None:
+    text = pypdf.PdfReader(played / "ticket.pdf").pages[0].extract_text()
+    assert "A 001" in text
+    (code,) = zxingcpp.read_barcodes(raster((played / "ticket.pdf").read_bytes()))
+    assert len(code.text) == 39
+
+
+@pytest.mark.parametrize(
+    ("name", "width", "height"),
+    [
+        ("visitor-home", 1080, 1920),
+        ("visitor-list", 1080, 1920),
+        ("visitor-service", 1080, 1920),
+        ("visitor-ticket", 1080, 1920),
+        ("display-called", 1920, 1080),
+        ("display-serving", 1920, 1080),
+        ("counter", 380, 760),
+        ("admin", 1440, 900),
+    ],
+)
+def test_every_window_was_really_drawn(played: Path, name: str, width: int, height: int) -> None:
+    image = QImage(str(played / f"{name}.png"))
+    assert (image.width(), image.height()) == (width, height)
+    colours = {image.pixel(x, y) for x in range(0, width, 20) for y in range(0, height, 20)}
+    assert len(colours) > 8
