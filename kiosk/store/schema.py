@@ -1,10 +1,12 @@
 """Which shape the database has, and bringing it to the one this program knows."""
 
 from importlib import resources
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Connection, inspect, text
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 HEAD = "0001"
 
@@ -19,6 +21,9 @@ def revision(connection: Connection) -> str | None:
 
 def upgrade(connection: Connection) -> None:
     """Every step up to HEAD, inside the caller's transaction."""
+    # Late: windows start on a database that is already up to date, and Alembic takes 80 ms to load.
+    from alembic import command
+
     command.upgrade(_config(connection), "head")
 
 
@@ -27,7 +32,9 @@ def revisions() -> list[str]:
     return [f"{number:04d}" for number in range(1, int(HEAD) + 1)]
 
 
-def _config(connection: Connection) -> Config:
+def _config(connection: Connection) -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(resources.files("kiosk.store") / "migrations"))
     config.attributes["connection"] = connection
