@@ -9,7 +9,7 @@ import sys
 import tempfile
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWidgets import QWidget
@@ -73,7 +73,7 @@ def main() -> None:
                 admin(role, pictures, language)
 
 
-def who() -> dict[str, str]:
+def who() -> dict[str, Any]:
     """A fresh operation of ours."""
     return {"op_id": queue.new_op_id(), "actor": "screenshots"}
 
