@@ -137,6 +137,8 @@ class IconButton(PaintedButton):
         self.setFixedSize(34, 34)
 
     def show_words(self, text: str, icon: str) -> None:
+        if (text, icon) == (self.toolTip(), self.icon_name):
+            return
         self.icon_name = icon
         self.setToolTip(text)
         self.setAccessibleName(text)
@@ -169,6 +171,8 @@ class Toggle(PaintedButton):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_state(self, text: str, *, on: bool, usable: bool) -> None:
+        if (text, on, usable) == (self.text(), self.isChecked(), self.isEnabled()):
+            return
         if text != self.text():
             self.setText(text)
             self.setAccessibleName(text)

@@ -463,6 +463,26 @@ def test_the_window_stays_on_top_and_leaves_the_keyboard_alone(sit: Sit) -> None
     assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
 
 
+def test_the_window_takes_the_keyboard_only_when_asked_and_gives_it_back(
+    sit: Sit, take: Take, desk: Desk
+) -> None:
+    take()
+    clerk = sit()
+    other = QWidget()
+    clerk.bot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    clerk.bot.waitUntil(lambda: clerk.button("takeKeysButton").isVisible())
+    clerk.press("takeKeysButton")
+    handle = clerk.window.windowHandle()
+    clerk.bot.waitUntil(clerk.window.isActiveWindow)
+    assert not handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert clerk.button("mainButton").hasFocus()
+    other.activateWindow()
+    clerk.bot.waitUntil(lambda: not clerk.window.isActiveWindow())
+    assert handle.flags() & Qt.WindowType.WindowDoesNotAcceptFocus
+
+
 def test_a_button_that_goes_off_does_not_pass_the_keyboard_to_its_neighbour(
     sit: Sit, take: Take, desk: Desk
 ) -> None:

@@ -239,6 +239,8 @@ class EmptyNote(QWidget):
         column.addStretch()
 
     def show_words(self, text: str, clear: str) -> None:
+        if text == self._text and clear == self.clear.text():
+            return
         self._text = text
         self.setAccessibleName(text)
         self.clear.show_text(clear)

@@ -51,6 +51,8 @@ class SearchField(QLineEdit):
         self.textChanged.connect(lambda text: self.clear_button.setVisible(bool(text)))
 
     def show_words(self, words: str, key: str, clear: str) -> None:
+        if (words, key) == (self.placeholderText(), self._key):
+            return
         self._key = key
         self.setPlaceholderText(words)
         self.setAccessibleName(words)

@@ -89,6 +89,7 @@ class DetailPanel(QWidget):
         facts.setSpacing(12)
         for label, text in details.facts:
             cell = QVBoxLayout()
+            cell.setSpacing(0)
             self._field(cell, label, text, strong=True, wrap=False)
             facts.addLayout(cell, 1)
             facts.setAlignment(cell, Qt.AlignmentFlag.AlignTop)

@@ -69,6 +69,8 @@ class Figures(QWidget):
         self.setFixedHeight(FIGURES_HEIGHT)
 
     def show_view(self, view: QueueView) -> None:
+        if view == self._view:
+            return
         self._view = view
         self.setAccessibleName(", ".join(f"{f.label} {f.number} {f.unit}" for f in view.figures))
         self.update()

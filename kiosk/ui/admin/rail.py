@@ -87,6 +87,7 @@ class Rail(QWidget):
         self._look = look
         self._site = site
         self._role = self._rehearsal = ""
+        self._shown: object = None
         self.setFixedWidth(WIDTH)
         fill(self, look.colour("night.900"))
         self.pages = tuple(PageButton(look, name, icon) for name, icon in pages)
@@ -121,6 +122,10 @@ class Rail(QWidget):
         chosen: Language,
         rehearsal: str,
     ) -> None:
+        shown = (role, pages, languages, chosen, rehearsal)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._role, self._rehearsal = role, rehearsal
         for page, text in zip(self.pages, pages, strict=True):
             page.show_text(text)

@@ -201,6 +201,8 @@ class Head(QHeaderView):
         fill(self.viewport(), look.colour("paper.50"))
 
     def show_order(self, column: Column, *, descending: bool) -> None:
+        if (column, descending) == (self._sorted_by, self._descending):
+            return
         self._sorted_by, self._descending = column, descending
         self.viewport().update()
 
@@ -287,15 +289,17 @@ class ServiceTable(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_moved)
 
     def show_rows(self, rows: list[Row], *, live: bool) -> None:
-        self.painter.live = live
+        if live != self.painter.live:
+            self.painter.live = live
+            self.viewport().update()
         self.services.show_rows(rows)
         self._reselect()
-        self.viewport().update()
 
     def show_beside_panel(self, beside: bool) -> None:
         """Leaves out what the panel shows, or brings it back."""
-        self._beside = beside
-        self._fit()
+        if beside != self._beside:
+            self._beside = beside
+            self._fit()
 
     def _fit(self) -> None:
         """Columns for the room there is: fewer when it is scarce, wider when it is plenty."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, 
 
 from kiosk.ui.controls import LinkButton
 from kiosk.ui.counter.buttons import ChoiceButton, KeyButton, MainButton
-from kiosk.ui.counter.parts import KeyHint, NoticeBar, draw_progress
+from kiosk.ui.counter.lines import KeyHint, NoticeBar
+from kiosk.ui.counter.parts import draw_progress
 from kiosk.ui.counter.view import Command, ConsoleView, Head
 from kiosk.ui.widgets import Look, colour_text, elided, font
 

@@ -80,7 +80,8 @@ class Teller:
         )
         if service is None or not serving:
             return head
-        used = gone / (service.minutes * 60)
+        # Whole seconds, like the figure beside it: else the bar would be drawn anew all the time.
+        used = int(gone) / (service.minutes * 60)
         level = Level.OVER if used >= 1 else Level.NEAR if used >= NEAR_STANDARD else Level.CALM
         return replace(
             head,

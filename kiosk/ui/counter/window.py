@@ -24,8 +24,9 @@ from kiosk.queue import new_op_id
 from kiosk.queue.model import Ticket
 from kiosk.settings import Site
 from kiosk.store import Store
+from kiosk.ui.counter.lines import Foot, NoticeBar
 from kiosk.ui.counter.panels import SECONDARY, Actions, CompactBody
-from kiosk.ui.counter.parts import Foot, NoticeBar, Requirements, TicketBlock, TitleStrip
+from kiosk.ui.counter.parts import Requirements, TicketBlock, TitleStrip
 from kiosk.ui.counter.presenter import Console, Request, Snapshot
 from kiosk.ui.counter.verbs import QueueVerbs, Verbs
 from kiosk.ui.counter.view import Command, ConsoleView, Notice
