@@ -8,6 +8,7 @@ from kiosk.catalogue import files
 from kiosk.catalogue.versions import insert_version
 from kiosk.clock import Clock, business_date, to_ms, zone
 from kiosk.errors import WrongInput
+from kiosk.site_rules import SiteRules
 from kiosk.store.journal import GENESIS, digest, encode
 from kiosk.store.tables import counter, journal, site
 
@@ -54,6 +55,8 @@ def seed(connection: Connection, folder: Path, clock: Clock) -> None:
         "revision": 1,
         "head": first["hash"],
         "catalogue_version": catalogue.version,
+        "rules": SiteRules().dump(),
+        "day_closed": False,
     }
     connection.execute(insert(site), made)
     connection.execute(insert(journal), first)

@@ -7,6 +7,7 @@ number, a service and times.
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     ForeignKeyConstraint,
@@ -45,6 +46,8 @@ site = Table(
     Column("revision", BigInteger, nullable=False),
     Column("head", String(64), nullable=False),
     Column("catalogue_version", Integer, nullable=False),
+    Column("rules", Text, nullable=False),
+    Column("day_closed", Boolean, nullable=False),
 )
 
 journal = Table(
@@ -134,13 +137,32 @@ ticket = Table(
     Column("called_at", BigInteger),
     Column("started_at", BigInteger),
     Column("ended_at", BigInteger),
+    # When a later visitor with priority was first called before this one.
+    Column("passed_at", BigInteger),
+    # On hold until then, or to be served by that counter alone.
+    Column("hold_until", BigInteger),
+    Column("for_counter", Integer),
+    # Where a transferred ticket comes back to when the other counter is done.
+    Column("return_to", Integer),
+    Column("return_service", String(16)),
+    Column("reason", String(32)),
+    Column("note", String(200)),
+    # One visit over several services: the ticket whose journey this is a step of.
+    Column("journey", String(32)),
+    Column("step", Integer),
+    Column("promise", String(12)),
+    # The quote given with the number, in minutes, to be compared with what happened.
+    Column("quoted_low", Integer),
+    Column("quoted_high", Integer),
     Column("station", String(24), nullable=False),
     Column("token", String(64), nullable=False),
     UniqueConstraint("site_id", "day", "series", "number"),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("number > 0", name="number"),
     CheckConstraint(
-        "state IN ('waiting', 'called', 'serving', 'served', 'no_show', 'expired')", name="state"
+        "state IN ('planned', 'waiting', 'called', 'serving', 'on_hold', 'served', 'no_show', "
+        "'expired', 'tomorrow')",
+        name="state",
     ),
     sqlite_with_rowid=False,
 )
@@ -202,6 +224,31 @@ Index(
     print_job.c.created_at,
     sqlite_where=UNSETTLED,
     postgresql_where=UNSETTLED,
+)
+
+counter_service = Table(
+    "counter_service",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("counter", Integer, primary_key=True, autoincrement=False),
+    Column("service", String(16), primary_key=True),
+    Column("level", String(8), nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("level IN ('own', 'help', 'never')", name="level"),
+)
+
+# Agency switched by hand: its link is down, or it is forced open or closed until a moment.
+agency_switch = Table(
+    "agency_switch",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("agency", String(8), primary_key=True),
+    Column("kind", String(12), primary_key=True),
+    Column("since", BigInteger, nullable=False),
+    Column("until", BigInteger),
+    Column("reason", String(200), nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("kind IN ('down', 'forced_open', 'forced_closed')", name="kind"),
 )
 
 staff_call = Table(

@@ -26,6 +26,8 @@ _SITE_AND_REPLAY = Prepared(
         site.c.revision,
         site.c.head,
         site.c.catalogue_version,
+        site.c.rules,
+        site.c.day_closed,
         select(func.count())
         .where(journal.c.site_id == site.c.id, journal.c.op_id == bindparam("op_id"))
         .scalar_subquery()
@@ -43,7 +45,10 @@ _UPDATE_SITE = Prepared(
     update(site)
     .where(site.c.id == bindparam("in_site"))
     .values(
-        revision=bindparam("new_revision"), head=bindparam("new_head"), day=bindparam("new_day")
+        revision=bindparam("new_revision"),
+        head=bindparam("new_head"),
+        day=bindparam("new_day"),
+        day_closed=bindparam("new_day_closed"),
     )
 )
 
@@ -68,6 +73,8 @@ class Change:
         self.connection = connection
         self.site_id: int = row.id
         self.catalogue_version: int = row.catalogue_version
+        self.rules_text: str = row.rules
+        self.day_closed: bool = bool(row.day_closed)
         self.day = date.fromisoformat(row.day)
         self.revision: int = row.revision
         self.now = now
@@ -114,6 +121,7 @@ class Change:
             self.connection,
             {
                 "in_site": self.site_id,
+                "new_day_closed": self.day_closed,
                 "new_revision": self.revision,
                 "new_head": self._head,
                 "new_day": self.day.isoformat(),

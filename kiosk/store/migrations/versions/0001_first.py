@@ -22,7 +22,23 @@ def upgrade() -> None:
         sa.Column("revision", sa.BigInteger(), nullable=False),
         sa.Column("head", sa.String(length=64), nullable=False),
         sa.Column("catalogue_version", sa.Integer(), nullable=False),
+        sa.Column("rules", sa.Text(), nullable=False),
+        sa.Column("day_closed", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_site")),
+    )
+    op.create_table(
+        "agency_switch",
+        sa.Column("site_id", sa.Integer(), nullable=False),
+        sa.Column("agency", sa.String(length=8), nullable=False),
+        sa.Column("kind", sa.String(length=12), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.Column("until", sa.BigInteger(), nullable=True),
+        sa.Column("reason", sa.String(length=200), nullable=False),
+        sa.CheckConstraint(
+            "kind IN ('down', 'forced_open', 'forced_closed')", name=op.f("ck_agency_switch_kind")
+        ),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_agency_switch_site")),
+        sa.PrimaryKeyConstraint("site_id", "agency", "kind", name=op.f("pk_agency_switch")),
     )
     op.create_table(
         "catalogue_version",
@@ -44,6 +60,18 @@ def upgrade() -> None:
         sa.CheckConstraint("state IN ('open', 'paused', 'closed')", name=op.f("ck_counter_state")),
         sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_counter_site")),
         sa.PrimaryKeyConstraint("site_id", "number", name=op.f("pk_counter")),
+    )
+    op.create_table(
+        "counter_service",
+        sa.Column("site_id", sa.Integer(), nullable=False),
+        sa.Column("counter", sa.Integer(), autoincrement=False, nullable=False),
+        sa.Column("service", sa.String(length=16), nullable=False),
+        sa.Column("level", sa.String(length=8), nullable=False),
+        sa.CheckConstraint(
+            "level IN ('own', 'help', 'never')", name=op.f("ck_counter_service_level")
+        ),
+        sa.ForeignKeyConstraint(["site_id"], ["site.id"], name=op.f("fk_counter_service_site")),
+        sa.PrimaryKeyConstraint("site_id", "counter", "service", name=op.f("pk_counter_service")),
     )
     op.create_table(
         "journal",
@@ -112,10 +140,22 @@ def upgrade() -> None:
         sa.Column("called_at", sa.BigInteger(), nullable=True),
         sa.Column("started_at", sa.BigInteger(), nullable=True),
         sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.Column("passed_at", sa.BigInteger(), nullable=True),
+        sa.Column("hold_until", sa.BigInteger(), nullable=True),
+        sa.Column("for_counter", sa.Integer(), nullable=True),
+        sa.Column("return_to", sa.Integer(), nullable=True),
+        sa.Column("return_service", sa.String(length=16), nullable=True),
+        sa.Column("reason", sa.String(length=32), nullable=True),
+        sa.Column("note", sa.String(length=200), nullable=True),
+        sa.Column("journey", sa.String(length=32), nullable=True),
+        sa.Column("step", sa.Integer(), nullable=True),
+        sa.Column("promise", sa.String(length=12), nullable=True),
+        sa.Column("quoted_low", sa.Integer(), nullable=True),
+        sa.Column("quoted_high", sa.Integer(), nullable=True),
         sa.Column("station", sa.String(length=24), nullable=False),
         sa.Column("token", sa.String(length=64), nullable=False),
         sa.CheckConstraint(
-            "state IN ('waiting', 'called', 'serving', 'served', 'no_show', 'expired')",
+            "state IN ('planned', 'waiting', 'called', 'serving', 'on_hold', 'served', 'no_show', 'expired', 'tomorrow')",
             name=op.f("ck_ticket_state"),
         ),
         sa.CheckConstraint("number > 0", name=op.f("ck_ticket_number")),

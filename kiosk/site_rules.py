@@ -1,0 +1,142 @@
+"""The rules of one site: hours, quotas, priority, calls. Each is declared once, with its limits.
+
+They are stored with the site and changed as a whole; a value out of its limits is refused when it
+is saved. Times of day are the site's own wall clock; weekdays count from Monday = 0.
+"""
+
+from datetime import date, time
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from kiosk.errors import WrongInput
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Span(_Frozen):
+    """From `start` up to `end` on one day."""
+
+    start: time
+    end: time
+
+    @model_validator(mode="after")
+    def _forwards(self) -> "Span":
+        if self.end <= self.start:
+            raise ValueError("end must be after start")
+        return self
+
+
+class DayHours(_Frozen):
+    """When a day is open: several spans leave breaks between them, none is a closed day."""
+
+    spans: tuple[Span, ...] = ()
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "DayHours":
+        for before, after in zip(self.spans, self.spans[1:], strict=False):
+            if after.start <= before.end:
+                raise ValueError("spans must follow each other with a break between")
+        return self
+
+
+def _day(*spans: tuple[int, int, int, int]) -> DayHours:
+    return DayHours(spans=tuple(Span(start=time(a, b), end=time(c, d)) for a, b, c, d in spans))
+
+
+# Domain research §3: a choice, no site publishes a rule. Friday has its prayer break.
+_WORKDAY = _day((8, 0, 15, 0))
+_WEEK = (
+    *(_WORKDAY, _WORKDAY, _WORKDAY, _WORKDAY),
+    _day((8, 0, 11, 30), (13, 0, 14, 0)),
+    _day((8, 0, 13, 0)),
+    _day(),
+)
+_FASTING_WEEK = (
+    *(_day((8, 0, 14, 0)),) * 4,
+    _day((7, 30, 11, 0)),
+    _day((8, 0, 13, 0)),
+    _day(),
+)
+
+
+class Season(_Frozen):
+    """Other weekly hours from one date to another, such as the fasting month."""
+
+    first: date
+    last: date
+    week: Annotated[tuple[DayHours, ...], Field(min_length=7, max_length=7)] = _FASTING_WEEK
+
+
+class Holiday(_Frozen):
+    """A date without service."""
+
+    on: date
+    name: Annotated[str, Field(min_length=1, max_length=80)]
+
+
+class DateHours(_Frozen):
+    """Other hours for one date."""
+
+    on: date
+    hours: DayHours
+    reason: Annotated[str, Field(max_length=80)] = ""
+
+
+class Quota(_Frozen):
+    """Numbers a day for one service, taken here and booked online apart; None is no limit."""
+
+    service: str
+    walk_in: Annotated[int, Field(ge=0, le=9999)] | None = None
+    online: Annotated[int, Field(ge=0, le=9999)] | None = None
+
+
+class SiteRules(_Frozen):
+    """All rules of a site. The defaults are those of a new one."""
+
+    # Priority: head starts by class in minutes, and the most a regular ticket may lose by them.
+    head_start_elderly: Annotated[int, Field(ge=0, le=60)] = 15
+    head_start_disability: Annotated[int, Field(ge=0, le=60)] = 15
+    head_start_pregnant: Annotated[int, Field(ge=0, le=60)] = 15
+    head_start_infant: Annotated[int, Field(ge=0, le=60)] = 15
+    passing_cap_minutes: Annotated[int, Field(ge=5, le=120)] = 20
+    # A counter helps another queue when its own is empty, or when that many wait there.
+    help_over: Annotated[int, Field(ge=1, le=500)] = 12
+    # Calls: seconds between recalls, how many, and how long a missed ticket keeps its place.
+    recall_pause_seconds: Annotated[int, Field(ge=1, le=60)] = 5
+    recalls: Annotated[int, Field(ge=1, le=10)] = 3
+    grace_minutes: Annotated[int, Field(ge=0, le=240)] = 30
+    undo_seconds: Annotated[int, Field(ge=1, le=30)] = 5
+    # Hours.
+    week: Annotated[tuple[DayHours, ...], Field(min_length=7, max_length=7)] = _WEEK
+    seasons: tuple[Season, ...] = ()
+    holidays: tuple[Holiday, ...] = ()
+    dates: tuple[DateHours, ...] = ()
+    opens_early_minutes: Annotated[int, Field(ge=0, le=120)] = 15
+    last_number_minutes: Annotated[int, Field(ge=0, le=240)] = 30
+    quotas: tuple[Quota, ...] = ()
+    # Below this share of past waits inside their quoted range, no time is shown (percent).
+    estimate_quality_percent: Annotated[int, Field(ge=0, le=100)] = 50
+
+    @classmethod
+    def parse(cls, text: str) -> "SiteRules":
+        """From JSON. Raises WrongInput `wrong.rule` naming the setting, the value and the limit."""
+        try:
+            return cls.model_validate_json(text or "{}")
+        except ValidationError as error:
+            first = error.errors()[0]
+            name = ".".join(str(part) for part in first["loc"]) or "–"
+            raise WrongInput("wrong.rule", name=name, detail=first["msg"]) from None
+
+    def dump(self) -> str:
+        """As JSON, which `parse` gives back unchanged."""
+        return self.model_dump_json()
+
+    def head_start(self, priority: str | None) -> int:
+        """Minutes a class of priority counts as earlier; 0 for none."""
+        if priority is None:
+            return 0
+        minutes: int = getattr(self, f"head_start_{priority}")
+        return minutes
