@@ -22,7 +22,7 @@ from kiosk.queue.model import (
     Ticket,
     label,
 )
-from kiosk.queue.rows import ticket_of
+from kiosk.queue.rows import STEP_SIGN, ticket_of
 from kiosk.store import Change, Store, new_id
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import WAITING, counter, journal, print_job, series, service_off, ticket
@@ -208,9 +208,9 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
             "return_to": None,
             "return_service": None,
             "reason": None,
+            "outcome": None,
             "note": None,
-            "journey": None,
-            "step": None,
+            "steps": STEP_SIGN.join(made.steps),
             "promise": None,
             "quoted_low": None,
             "quoted_high": None,

@@ -11,9 +11,11 @@ class State(StrEnum):
     WAITING = "waiting"
     CALLED = "called"
     SERVING = "serving"
+    ON_HOLD = "on_hold"
     SERVED = "served"
     NO_SHOW = "no_show"
     EXPIRED = "expired"
+    TOMORROW = "tomorrow"
 
 
 class Move(StrEnum):
@@ -24,6 +26,12 @@ class Move(StrEnum):
     START = "start"
     FINISH = "finish"
     NO_SHOW = "no_show"
+    RETURN = "return"
+    HOLD = "hold"
+    TRANSFER = "transfer"
+    COME_BACK = "come_back"
+    NEXT_STEP = "next_step"
+    PUT_OFF = "put_off"
     EXPIRE = "expire"
 
 
@@ -34,6 +42,32 @@ class Priority(StrEnum):
     DISABILITY = "disability"
     PREGNANT = "pregnant"
     INFANT = "infant"
+
+
+class Outcome(StrEnum):
+    """How a visit at a counter ended."""
+
+    SERVED = "served"
+    INCOMPLETE = "incomplete"
+    REFUSED = "refused"
+    OTHER = "other"
+
+
+class HoldReason(StrEnum):
+    """Why somebody sits down again for a while."""
+
+    COPY = "copy"
+    PAPERS = "papers"
+    PRINTING = "printing"
+    OTHER = "other"
+
+
+class Level(StrEnum):
+    """How a counter stands to a service: its own, helping out, or not at all."""
+
+    OWN = "own"
+    HELP = "help"
+    NEVER = "never"
 
 
 class CounterState(StrEnum):
@@ -57,7 +91,9 @@ class Ticket:
     """One place in the queue. Nothing in it is about the visitor as a person.
 
     Moments are aware UTC; `due_at` decides who is next; `calls` counts call and recalls;
-    `token` is what the QR holds.
+    `token` is what the QR holds. `for_counter` waits for that counter alone, on hold until
+    `hold_until`; after a transfer with return it goes back to `return_to`; `steps` are the
+    services still to come on this visit.
     """
 
     id: str
@@ -79,6 +115,14 @@ class Ticket:
     ended_at: datetime | None
     station: str
     token: str
+    for_counter: int | None = None
+    hold_until: datetime | None = None
+    return_to: int | None = None
+    reason: str | None = None
+    outcome: Outcome | None = None
+    note: str | None = None
+    steps: tuple[str, ...] = ()
+    promise: str | None = None
 
     @property
     def label(self) -> str:

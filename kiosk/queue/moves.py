@@ -5,13 +5,27 @@ from kiosk.queue.model import Move, State
 
 MOVES: dict[tuple[State, Move], State] = {
     (State.WAITING, Move.CALL): State.CALLED,
+    (State.ON_HOLD, Move.CALL): State.CALLED,
     (State.CALLED, Move.RECALL): State.CALLED,
     (State.CALLED, Move.START): State.SERVING,
     (State.CALLED, Move.NO_SHOW): State.NO_SHOW,
+    (State.NO_SHOW, Move.RETURN): State.WAITING,
     # A clerk who forgets "start" still served somebody.
     (State.CALLED, Move.FINISH): State.SERVED,
     (State.SERVING, Move.FINISH): State.SERVED,
+    (State.CALLED, Move.HOLD): State.ON_HOLD,
+    (State.SERVING, Move.HOLD): State.ON_HOLD,
+    (State.CALLED, Move.TRANSFER): State.WAITING,
+    (State.SERVING, Move.TRANSFER): State.WAITING,
+    # Finished here, but not the visit: back to the counter that sent it, or on to the next service.
+    (State.CALLED, Move.COME_BACK): State.WAITING,
+    (State.SERVING, Move.COME_BACK): State.WAITING,
+    (State.CALLED, Move.NEXT_STEP): State.WAITING,
+    (State.SERVING, Move.NEXT_STEP): State.WAITING,
+    (State.WAITING, Move.PUT_OFF): State.TOMORROW,
+    (State.ON_HOLD, Move.PUT_OFF): State.TOMORROW,
     (State.WAITING, Move.EXPIRE): State.EXPIRED,
+    (State.ON_HOLD, Move.EXPIRE): State.EXPIRED,
     (State.CALLED, Move.EXPIRE): State.EXPIRED,
     (State.SERVING, Move.EXPIRE): State.SERVED,
 }

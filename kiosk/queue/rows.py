@@ -4,7 +4,10 @@ from datetime import date, datetime
 from typing import Any
 
 from kiosk.clock import from_ms
-from kiosk.queue.model import PrintJob, PrintState, Priority, State, Ticket
+from kiosk.queue.model import Outcome, PrintJob, PrintState, Priority, State, Ticket
+
+# Between the services of a visit in the database; no service code holds it.
+STEP_SIGN = ";"
 
 
 def ticket_of(row: Any) -> Ticket:
@@ -29,6 +32,14 @@ def ticket_of(row: Any) -> Ticket:
         ended_at=_moment(row.ended_at),
         station=row.station,
         token=row.token,
+        for_counter=row.for_counter,
+        hold_until=_moment(row.hold_until),
+        return_to=row.return_to,
+        reason=row.reason,
+        outcome=Outcome(row.outcome) if row.outcome else None,
+        note=row.note,
+        steps=tuple(row.steps.split(STEP_SIGN)) if row.steps else (),
+        promise=row.promise,
     )
 
 

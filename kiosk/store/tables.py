@@ -145,11 +145,12 @@ ticket = Table(
     # Where a transferred ticket comes back to when the other counter is done.
     Column("return_to", Integer),
     Column("return_service", String(16)),
+    # Why it is on hold or was moved, and how it ended.
     Column("reason", String(32)),
+    Column("outcome", String(12)),
     Column("note", String(200)),
-    # One visit over several services: the ticket whose journey this is a step of.
-    Column("journey", String(32)),
-    Column("step", Integer),
+    # One visit over several services: those still to come, with ";" between.
+    Column("steps", String(200), nullable=False),
     Column("promise", String(12)),
     # The quote given with the number, in minutes, to be compared with what happened.
     Column("quoted_low", Integer),
@@ -160,8 +161,8 @@ ticket = Table(
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("number > 0", name="number"),
     CheckConstraint(
-        "state IN ('planned', 'waiting', 'called', 'serving', 'on_hold', 'served', 'no_show', "
-        "'expired', 'tomorrow')",
+        "state IN ('waiting', 'called', 'serving', 'on_hold', 'served', 'no_show', 'expired', "
+        "'tomorrow')",
         name="state",
     ),
     sqlite_with_rowid=False,
@@ -169,7 +170,9 @@ ticket = Table(
 # Written out, not bound: SQLite uses a partial index only for a condition it can read.
 WAITING = ticket.c.state == literal_column("'waiting'")
 HELD = ticket.c.state.in_([literal_column("'called'"), literal_column("'serving'")])
-OPEN = or_(WAITING, HELD)
+ON_HOLD = ticket.c.state == literal_column("'on_hold'")
+OPEN = or_(WAITING, HELD, ON_HOLD)
+PERSONAL = ticket.c.for_counter.is_not(None)
 DONE = ticket.c.ended_at.is_not(None)
 # Partial: the few who wait are found without walking past the many who are done.
 Index(
@@ -189,6 +192,14 @@ Index(
     unique=True,
     sqlite_where=HELD,
     postgresql_where=HELD,
+)
+# Tickets that wait for one counter alone: holds, returns, transfers to a person.
+Index(
+    "ix_ticket_personal",
+    ticket.c.site_id,
+    ticket.c.for_counter,
+    sqlite_where=PERSONAL,
+    postgresql_where=PERSONAL,
 )
 Index(
     "ix_ticket_done",

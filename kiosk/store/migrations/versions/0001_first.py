@@ -146,16 +146,16 @@ def upgrade() -> None:
         sa.Column("return_to", sa.Integer(), nullable=True),
         sa.Column("return_service", sa.String(length=16), nullable=True),
         sa.Column("reason", sa.String(length=32), nullable=True),
+        sa.Column("outcome", sa.String(length=12), nullable=True),
         sa.Column("note", sa.String(length=200), nullable=True),
-        sa.Column("journey", sa.String(length=32), nullable=True),
-        sa.Column("step", sa.Integer(), nullable=True),
+        sa.Column("steps", sa.String(length=200), nullable=False),
         sa.Column("promise", sa.String(length=12), nullable=True),
         sa.Column("quoted_low", sa.Integer(), nullable=True),
         sa.Column("quoted_high", sa.Integer(), nullable=True),
         sa.Column("station", sa.String(length=24), nullable=False),
         sa.Column("token", sa.String(length=64), nullable=False),
         sa.CheckConstraint(
-            "state IN ('planned', 'waiting', 'called', 'serving', 'on_hold', 'served', 'no_show', 'expired', 'tomorrow')",
+            "state IN ('waiting', 'called', 'serving', 'on_hold', 'served', 'no_show', 'expired', 'tomorrow')",
             name=op.f("ck_ticket_state"),
         ),
         sa.CheckConstraint("number > 0", name=op.f("ck_ticket_number")),
@@ -173,6 +173,14 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("ended_at IS NOT NULL"),
         postgresql_where=sa.text("ended_at IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_ticket_personal",
+        "ticket",
+        ["site_id", "for_counter"],
+        unique=False,
+        sqlite_where=sa.text("for_counter IS NOT NULL"),
+        postgresql_where=sa.text("for_counter IS NOT NULL"),
     )
     op.create_index(
         "ix_ticket_waiting",
