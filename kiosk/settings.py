@@ -10,7 +10,6 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kiosk.errors import WrongInput
 from kiosk.words import Language
 
-PRIORITY_HEAD_START_MINUTES = 15
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Texts stand in `assets/i18n/*.csv` (columns key, id, en); a key begins with its 
 import csv
 import string
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 from typing import Literal
@@ -37,6 +38,14 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A text that is itself a value of another one, and so follows its language."""
+
+    key: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+
 class Words:
     """The texts of both languages, by key."""
 
@@ -66,13 +75,25 @@ class Words:
         return self._tables[language]
 
     def text(self, key: str, language: Language, **values: object) -> str:
-        """The text of `key` with `values` put in. A missing key is a bug and raises KeyError."""
+        """The text of `key` with `values` put in. A missing key is a bug and raises KeyError.
+
+        A Phrase, a moment (in the site's zone) and a date are written as the language does.
+        """
         template = self._tables[language][key]
-        return template.format(**values) if values else template
+        if not values:
+            return template
+        return template.format(**{name: self._said(v, language) for name, v in values.items()})
 
     def sentence(self, error: ForPeople, language: Language) -> str:
         """What a person is told of an error: what happened and what to do next."""
         return self.text(error.key, language, **error.values)
+
+    def _said(self, value: object, language: Language) -> object:
+        if isinstance(value, Phrase):
+            return self.text(value.key, language, **value.values)
+        if isinstance(value, datetime):
+            return clock_time(value, language)
+        return day_short(value, language) if isinstance(value, date) else value
 
 
 def clock_time(moment: datetime, language: Language) -> str:

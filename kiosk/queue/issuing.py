@@ -1,16 +1,17 @@
 """Taking a number: ticket, number, print job and journal entry in one transaction."""
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import bindparam, exists, func, insert, literal, select, true
 from sqlalchemy.dialects import sqlite
 
 from kiosk import catalogue as catalogues
-from kiosk.catalogue import versions
 from kiosk.clock import to_ms
 from kiosk.errors import Refused
 from kiosk.queue import rules, token
+from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
 from kiosk.queue.model import (
     CounterState,
@@ -94,61 +95,80 @@ def issue(
     language: Language = "id",
     priority: Priority | None = None,
     station: str = "",
+    then: Sequence[str] = (),
 ) -> Issued:
     """A new ticket for a service; the same `op_id` gives the same ticket again.
 
-    `station` is the kiosk whose printer prints it; empty for a number without paper.
-    Raises Refused when the service is unknown or
-    switched off, StoreFault when the database is out of reach; then no number was used.
+    `station` is the kiosk whose printer prints it; empty for a number without paper. `then` are
+    services that open one after the other when the one before is finished, on the same ticket.
+    Raises Refused when a service is unknown or no number can be taken for it, StoreFault when the
+    database is out of reach; then no number was used.
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
             return _again(change)
-        catalogue = versions.at(store, change.connection, change.catalogue_version)
-        service = catalogue.service(service_code)
-        agency = catalogue.agency(service.agency)
-        due_at = rules.due_at(change.now, priority)
-        ahead, estimate = _line_before(change, catalogue, service, to_ms(due_at))
-        letters = rules.series_of(agency.prefix, priority)
-        taken = {"site_id": change.site_id, "day": change.day.isoformat(), "series": letters}
-        number = _TAKE_NUMBER.first(change.connection, taken).last
-        if number > _LAST_NUMBER:
-            raise Refused("refused.numbers_used", agency=agency.tile(language))
-        ticket_id = new_id(change.now_ms)
-        revision = change.record(
-            "issued",
-            ticket_id=ticket_id,
-            number=label(letters, number),
-            service=service.code,
-            priority=priority,
-            ahead=ahead,
-            estimate=None if estimate is None else [estimate.low, estimate.high],
-            counters=list(agency.counters),
-        )
-        parts = token.Parts(change.site_id, change.day, letters, number, token.new_random())
-        made = Ticket(
-            id=ticket_id,
-            series=letters,
-            number=number,
-            day=change.day,
-            agency=agency.code,
-            service=service.code,
-            catalogue_version=change.catalogue_version,
-            language=language,
-            priority=priority,
-            state=State.WAITING,
-            arrived_at=change.now,
-            due_at=due_at,
-            counter=None,
-            calls=0,
-            called_at=None,
-            started_at=None,
-            ended_at=None,
-            station=station,
-            token=token.sign(store.ticket_key, parts),
-        )
-        _insert(change, made, revision)
-        return Issued(made, ahead, estimate, agency.counters)
+        for code in then:
+            catalogue_in(change).service(code)
+        return take(change, service_code, language, priority=priority, station=station, then=then)
+
+
+def take(
+    change: Change,
+    service_code: str,
+    language: Language,
+    *,
+    priority: Priority | None = None,
+    station: str = "",
+    then: Sequence[str] = (),
+) -> Issued:
+    """The next number of the service's series inside a running change; see `issue`."""
+    catalogue = catalogue_in(change)
+    service = catalogue.service(service_code)
+    agency = catalogue.agency(service.agency)
+    due_at = rules.due_at(change.now, rules_in(change).head_start(priority))
+    ahead, estimate = _line_before(change, catalogue, service, to_ms(due_at))
+    letters = rules.series_of(agency.prefix, priority)
+    taken = {"site_id": change.site_id, "day": change.day.isoformat(), "series": letters}
+    number = _TAKE_NUMBER.first(change.connection, taken).last
+    if number > _LAST_NUMBER:
+        raise Refused("refused.numbers_used", agency=agency.tile(language))
+    ticket_id = new_id(change.now_ms)
+    revision = change.record(
+        "issued",
+        ticket_id=ticket_id,
+        number=label(letters, number),
+        service=service.code,
+        priority=priority,
+        ahead=ahead,
+        estimate=None if estimate is None else [estimate.low, estimate.high],
+        counters=list(agency.counters),
+        then=list(then),
+    )
+    parts = token.Parts(change.site_id, change.day, letters, number, token.new_random())
+    made = Ticket(
+        id=ticket_id,
+        series=letters,
+        number=number,
+        day=change.day,
+        agency=agency.code,
+        service=service.code,
+        catalogue_version=change.catalogue_version,
+        language=language,
+        priority=priority,
+        state=State.WAITING,
+        arrived_at=change.now,
+        due_at=due_at,
+        counter=None,
+        calls=0,
+        called_at=None,
+        started_at=None,
+        ended_at=None,
+        station=station,
+        token=token.sign(change.store.ticket_key, parts),
+        steps=tuple(then),
+    )
+    _insert(change, made, revision)
+    return Issued(made, ahead, estimate, agency.counters)
 
 
 def issued_of(store: Store, ticket_id: str) -> Issued:

@@ -1,19 +1,26 @@
-"""What a desk does: each verb is one transaction with one entry in the journal."""
+"""What a desk does with a ticket: each verb is one transaction with its entry in the journal."""
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import BindParameter, bindparam, select, update
+from sqlalchemy import bindparam, select, update
 
-from kiosk.clock import to_ms
-from kiosk.errors import Refused
+from kiosk.clock import from_ms, to_ms
+from kiosk.errors import Refused, WrongInput
+from kiosk.queue import calling
+from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
-from kiosk.queue.model import CounterState, Move, State, Ticket
+from kiosk.queue.model import CounterState, Move, Outcome, State, Ticket
 from kiosk.queue.moves import after
-from kiosk.queue.rows import ticket_of
+from kiosk.queue.rows import STEP_SIGN, ticket_of
 from kiosk.store import Change, Store
 from kiosk.store.prepared import Prepared
-from kiosk.store.tables import HELD, WAITING, counter, ticket
+from kiosk.store.tables import HELD, counter, ticket
+
+NOTE_LENGTH = 200
+# Longer runs of digits are telephone or identity numbers, which have no place here.
+_DIGITS_ALLOWED = 7
 
 _DESK = Prepared(
     select(counter.c.agency.label("desk_agency"), counter.c.state.label("counter_state"), ticket)
@@ -25,49 +32,24 @@ _DESK = Prepared(
     )
     .where(counter.c.site_id == bindparam("site_id"), counter.c.number == bindparam("counter"))
 )
-_NEXT = (
-    select(ticket.c.id)
-    .where(
-        ticket.c.site_id == bindparam("in_site"),
-        ticket.c.agency == bindparam("of_agency"),
-        WAITING,
-    )
-    .order_by(ticket.c.due_at, ticket.c.issued_revision)
-    .limit(1)
-)
-_CALL = Prepared(
-    update(ticket)
-    .where(ticket.c.id == _NEXT.scalar_subquery(), ticket.c.state == State.WAITING)
-    .values(
-        state=State.CALLED,
-        counter=bindparam("by_counter"),
-        calls=1,
-        called_at=bindparam("now"),
-    )
-    .returning(ticket)
+_CHANGED = (
+    *("state", "agency", "service", "counter", "calls", "called_at", "started_at", "ended_at"),
+    *("due_at", "hold_until", "for_counter", "return_to", "return_service", "reason"),
+    *("outcome", "note", "steps"),
 )
 # Guarded by the state it was read in: whoever comes second changes nothing.
-_MOVE = (
+_WRITE = Prepared(
     update(ticket)
     .where(ticket.c.id == bindparam("ticket_id"), ticket.c.state == bindparam("was"))
+    .values({name: bindparam(f"new_{name}") for name in _CHANGED})
     .returning(ticket)
 )
-_NOW: BindParameter[int] = bindparam("now")
-_BECOMES: BindParameter[str] = bindparam("becomes")
-_MOVES = {
-    Move.RECALL: Prepared(_MOVE.values(calls=ticket.c.calls + 1, called_at=_NOW)),
-    Move.START: Prepared(_MOVE.values(state=_BECOMES, started_at=_NOW)),
-    Move.FINISH: Prepared(
-        _MOVE.values(state=_BECOMES, started_at=bindparam("started"), ended_at=_NOW)
-    ),
-    Move.NO_SHOW: Prepared(_MOVE.values(state=_BECOMES, ended_at=_NOW)),
-}
 _SET_COUNTER = (
     update(counter)
     .where(counter.c.site_id == bindparam("in_site"), counter.c.number == bindparam("counter"))
     .values(state=bindparam("becomes"), until=bindparam("until_ms"))
 )
-_TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
+_TICKET = Prepared(select(ticket).where(ticket.c.id == bindparam("ticket_id")))
 
 
 def call_next(store: Store, number: int, *, op_id: str, actor: str) -> Ticket | None:
@@ -77,14 +59,37 @@ def call_next(store: Store, number: int, *, op_id: str, actor: str) -> Ticket | 
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
-            return _again(change, "called")
-        desk = _desk(change, number)
-        if desk.id is not None:
-            raise Refused("refused.counter_holds", counter=number, number=ticket_of(desk).label)
-        return _call(change, desk, number)
+            return again(change, "called")
+        return _call_next(change, free_desk(change, number), number)
 
 
-def finish_and_call(store: Store, number: int, *, op_id: str, actor: str) -> Ticket | None:
+def call_chosen(store: Store, number: int, ticket_id: str, *, op_id: str, actor: str) -> Ticket:
+    """A ticket that waits or is on hold, called out of its turn.
+
+    Raises Refused when somebody was faster, naming the counter, or when it is not this counter's.
+    """
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return again(change, "called")
+        desk = free_desk(change, number)
+        wanted = row_of(change, ticket_id)
+        found = ticket_of(wanted)
+        if found.state in {State.CALLED, State.SERVING}:
+            raise Refused("refused.taken", number=found.label, counter=found.counter)
+        if not calling.serves(change, number, desk.desk_agency, wanted):
+            raise Refused("refused.not_yours", number=found.label, counter=number)
+        return _call(change, wanted, number)
+
+
+def finish_and_call(
+    store: Store,
+    number: int,
+    *,
+    op_id: str,
+    actor: str,
+    outcome: Outcome = Outcome.SERVED,
+    note: str = "",
+) -> Ticket | None:
     """Finish the ticket this counter holds and call the next, both or neither.
 
     None when nobody waits; the finished ticket is finished all the same.
@@ -92,30 +97,75 @@ def finish_and_call(store: Store, number: int, *, op_id: str, actor: str) -> Tic
     with changing(store, op_id, actor) as change:
         if change.replayed:
             last = change.replayed[-1]
-            return None if last.kind == "finished" else _again(change, "called")
-        desk = _desk(change, number)
-        _move(change, desk, number, Move.FINISH, "finished")
-        return _call(change, desk, number)
+            return again(change, "called") if last.kind == "called" else None
+        desk = held_desk(change, number)
+        _finish(change, desk, number, outcome, note)
+        return _call_next(change, free_desk(change, number), number)
 
 
 def recall(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
-    """Call the called ticket again. Raises Refused when the counter has none called."""
-    return _step(store, number, Move.RECALL, "recalled", op_id, actor)
+    """Call the called ticket again.
+
+    Raises Refused when it was recalled a moment ago or often enough, or nobody is called.
+    """
+
+    def step(change: Change, desk: Any) -> Ticket:
+        rules = rules_in(change)
+        pause = timedelta(seconds=rules.recall_pause_seconds)
+        shown = ticket_of(desk)
+        becomes = after(shown.state, Move.RECALL, shown.label)
+        if desk.calls > 1 and change.now - from_ms(desk.called_at) < pause:
+            raise Refused("refused.recall_soon", seconds=rules.recall_pause_seconds)
+        if desk.calls > rules.recalls:
+            raise Refused("refused.recall_enough", number=shown.label, times=desk.calls)
+        new = {"state": becomes, "calls": desk.calls + 1, "called_at": change.now_ms}
+        return write(change, desk, "recalled", number, **new)
+
+    return _step(store, number, "recalled", step, op_id, actor)
 
 
 def start(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
     """The visitor is at the counter: the called ticket is being served."""
-    return _step(store, number, Move.START, "started", op_id, actor)
+
+    def step(change: Change, desk: Any) -> Ticket:
+        shown = ticket_of(desk)
+        becomes = after(shown.state, Move.START, shown.label)
+        return write(change, desk, "started", number, state=becomes, started_at=change.now_ms)
+
+    return _step(store, number, "started", step, op_id, actor)
 
 
-def finish(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
-    """The held ticket is served; the counter is free, nobody is called."""
-    return _step(store, number, Move.FINISH, "finished", op_id, actor)
+def finish(
+    store: Store,
+    number: int,
+    *,
+    op_id: str,
+    actor: str,
+    outcome: Outcome = Outcome.SERVED,
+    note: str = "",
+) -> Ticket:
+    """This counter is done with the ticket; nobody is called.
+
+    Its next service opens by itself, or it goes back to the counter that sent it, if it has one.
+    `note` is for colleagues; raises WrongInput when it holds a long number.
+    """
+
+    def step(change: Change, desk: Any) -> Ticket:
+        return _finish(change, desk, number, outcome, note)
+
+    return _step(store, number, ("finished", "came_back", "next_step"), step, op_id, actor)
 
 
 def no_show(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
     """The called visitor did not come."""
-    return _step(store, number, Move.NO_SHOW, "no_show", op_id, actor)
+
+    def step(change: Change, desk: Any) -> Ticket:
+        shown = ticket_of(desk)
+        becomes = after(shown.state, Move.NO_SHOW, shown.label)
+        new = {"state": becomes, "ended_at": change.now_ms}
+        return write(change, desk, "no_show", number, undo=True, **new)
+
+    return _step(store, number, "no_show", step, op_id, actor)
 
 
 def open_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
@@ -135,14 +185,8 @@ def close_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
     _set_counter(store, number, CounterState.CLOSED, None, op_id, actor)
 
 
-def _step(store: Store, number: int, move: Move, kind: str, op_id: str, actor: str) -> Ticket:
-    with changing(store, op_id, actor) as change:
-        if change.replayed:
-            return _again(change, kind)
-        return _move(change, _desk(change, number), number, move, kind)
-
-
-def _desk(change: Change, number: int) -> Any:
+def desk_of(change: Change, number: int) -> Any:
+    """The counter's row and the ticket it holds. Raises Refused for an unknown counter."""
     parameters = {"site_id": change.site_id, "counter": number}
     row = _DESK.first(change.connection, parameters)
     if row is None:
@@ -150,34 +194,147 @@ def _desk(change: Change, number: int) -> Any:
     return row
 
 
-def _call(change: Change, desk: Any, number: int) -> Ticket | None:
+def free_desk(change: Change, number: int) -> Any:
+    """The counter's row; raises Refused unless it is open and holds nobody."""
+    desk = desk_of(change, number)
     if desk.counter_state != CounterState.OPEN:
         raise Refused(f"refused.counter_{desk.counter_state}", counter=number)
-    parameters = {
-        "in_site": change.site_id,
-        "of_agency": desk.desk_agency,
-        "by_counter": number,
-        "now": change.now_ms,
-    }
-    row = _CALL.first(change.connection, parameters)
-    if row is None:
-        return None
-    called = ticket_of(row)
-    change.record("called", ticket_id=called.id, counter=number, number=called.label)
-    return called
+    if desk.id is not None:
+        raise Refused("refused.counter_holds", counter=number, number=ticket_of(desk).label)
+    return desk
 
 
-def _move(change: Change, desk: Any, number: int, move: Move, kind: str) -> Ticket:
+def held_desk(change: Change, number: int) -> Any:
+    """The counter's row with the ticket it holds; raises Refused when it holds none."""
+    desk = desk_of(change, number)
     if desk.id is None:
         raise Refused("refused.counter_empty", counter=number)
-    held = ticket_of(desk)
-    becomes = after(held.state, move, held.label)
-    parameters = {"ticket_id": held.id, "was": held.state, "becomes": becomes, "now": change.now_ms}
-    if move is Move.FINISH:
-        parameters["started"] = desk.started_at or desk.called_at
-    row = _MOVES[move].first(change.connection, parameters)
-    change.record(kind, ticket_id=held.id, counter=number, number=held.label)
-    return ticket_of(row)
+    return desk
+
+
+def row_of(change: Change, ticket_id: str) -> Any:
+    """One ticket's row. Raises Refused."""
+    row = _TICKET.first(change.connection, {"ticket_id": ticket_id})
+    if row is None:
+        raise Refused("refused.ticket_unknown", number=ticket_id)
+    return row
+
+
+def write(
+    change: Change, row: Any, kind: str, number: int | None, *, undo: bool = False, **new: Any
+) -> Ticket:
+    """Give a ticket's row new values and the journal its entry; the ticket afterwards.
+
+    With `undo` the entry keeps the values before, so that the step can be taken back.
+    """
+    before = {name: getattr(row, name) for name in _CHANGED}
+    values = {f"new_{name}": new.get(name, old) for name, old in before.items()}
+    written = _WRITE.first(change.connection, {"ticket_id": row.id, "was": row.state, **values})
+    if written is None:
+        raise RuntimeError("a ticket changed inside its own transaction")
+    moved = ticket_of(written)
+    data: dict[str, Any] = {"number": moved.label, "state": moved.state}
+    if undo:
+        data["before"] = before
+    change.record(kind, ticket_id=moved.id, counter=number, **data)
+    return moved
+
+
+def again(change: Change, *kinds: str) -> Ticket:
+    """The ticket an earlier run of the same operation moved."""
+    entry = change.replayed[-1]
+    if entry.kind not in kinds:
+        raise Refused("refused.op_id_used")
+    return ticket_of(_TICKET.first(change.connection, {"ticket_id": entry.ticket_id}))
+
+
+def checked_note(note: str) -> str | None:
+    """A note in one line, or None. Raises WrongInput when it is long or holds a long number."""
+    text = " ".join(note.split())
+    digits = "".join(c if c.isdigit() else " " for c in text).split()
+    if len(text) > NOTE_LENGTH:
+        raise WrongInput("wrong.note_long", most=NOTE_LENGTH)
+    if any(len(run) > _DIGITS_ALLOWED for run in digits):
+        raise WrongInput("wrong.note_personal")
+    return text or None
+
+
+def _step(
+    store: Store,
+    number: int,
+    kinds: str | tuple[str, ...],
+    step: Callable[[Change, Any], Ticket],
+    op_id: str,
+    actor: str,
+) -> Ticket:
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return again(change, *((kinds,) if isinstance(kinds, str) else kinds))
+        return step(change, held_desk(change, number))
+
+
+def _call_next(change: Change, desk: Any, number: int) -> Ticket | None:
+    head = calling.next_for(change, rules_in(change), number, desk.desk_agency)
+    return None if head is None else _call(change, row_of(change, head.id), number)
+
+
+def _call(change: Change, row: Any, number: int) -> Ticket:
+    becomes = after(State(row.state), Move.CALL, ticket_of(row).label)
+    calling.mark_passed(change, row)
+    return write(
+        change,
+        row,
+        "called",
+        number,
+        state=becomes,
+        counter=number,
+        calls=1,
+        called_at=change.now_ms,
+        hold_until=None,
+        reason=None,
+    )
+
+
+def _finish(change: Change, desk: Any, number: int, outcome: Outcome, note: str) -> Ticket:
+    shown = ticket_of(desk)
+    common = {"note": checked_note(note), "started_at": desk.started_at or desk.called_at}
+    goes_on = outcome is Outcome.SERVED
+    if desk.return_to is not None:
+        becomes = after(shown.state, Move.COME_BACK, shown.label)
+        new = {
+            "state": becomes,
+            "service": desk.return_service,
+            "agency": _agency_of_counter(change, desk.return_to),
+            "counter": None,
+            "for_counter": desk.return_to,
+            "return_to": None,
+            "return_service": None,
+        }
+        return write(change, desk, "came_back", number, undo=True, **common, **new)
+    if shown.steps and goes_on:
+        becomes = after(shown.state, Move.NEXT_STEP, shown.label)
+        following, *rest = shown.steps
+        new = {
+            "state": becomes,
+            "service": following,
+            "agency": _agency_of_service(change, following),
+            "counter": None,
+            "for_counter": None,
+            "steps": STEP_SIGN.join(rest),
+        }
+        return write(change, desk, "next_step", number, undo=True, **common, **new)
+    becomes = after(shown.state, Move.FINISH, shown.label)
+    new = {"state": becomes, "ended_at": change.now_ms, "outcome": outcome, "for_counter": None}
+    return write(change, desk, "finished", number, undo=True, **common, **new)
+
+
+def _agency_of_counter(change: Change, number: int) -> str:
+    agency: str = desk_of(change, number).desk_agency
+    return agency
+
+
+def _agency_of_service(change: Change, service: str) -> str:
+    return catalogue_in(change).service(service).agency
 
 
 def _set_counter(
@@ -186,7 +343,7 @@ def _set_counter(
     with changing(store, op_id, actor) as change:
         if change.replayed:
             return
-        desk = _desk(change, number)
+        desk = desk_of(change, number)
         if desk.id is not None and state is not CounterState.OPEN:
             raise Refused("refused.counter_holds", counter=number, number=ticket_of(desk).label)
         until_ms = None if until is None else to_ms(until)
@@ -198,11 +355,3 @@ def _set_counter(
         }
         change.connection.execute(_SET_COUNTER, parameters)
         change.record(f"counter_{state}", counter=number, until=until_ms)
-
-
-def _again(change: Change, kind: str) -> Ticket:
-    """The ticket an earlier run of the same operation moved."""
-    entry = change.replayed[-1]
-    if entry.kind != kind:
-        raise Refused("refused.op_id_used")
-    return ticket_of(change.connection.execute(_TICKET, {"ticket_id": entry.ticket_id}).one())

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from kiosk.queue.model import Estimate, Priority
-from kiosk.settings import PRIORITY_HEAD_START_MINUTES
 
 # How far a visit may be from its standard, until real durations are learned.
 _SOONER, _LATER = 0.8, 1.3
@@ -15,11 +14,9 @@ def series_of(prefix: str, priority: Priority | None) -> str:
     return prefix if priority is None else f"{prefix}P"
 
 
-def due_at(arrived_at: datetime, priority: Priority | None) -> datetime:
-    """The moment that decides the order: arrival, minus the head start of a priority ticket."""
-    if priority is None:
-        return arrived_at
-    return arrived_at - timedelta(minutes=PRIORITY_HEAD_START_MINUTES)
+def due_at(arrived_at: datetime, head_start_minutes: int) -> datetime:
+    """The moment that decides the order: arrival, minus the head start of a priority class."""
+    return arrived_at - timedelta(minutes=head_start_minutes)
 
 
 def work_minutes(waiting: Mapping[str, int], standard: Mapping[str, int]) -> int:

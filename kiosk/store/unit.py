@@ -69,7 +69,9 @@ class Change:
     `replayed` holds the entries of an earlier run of the same `op_id`; then nothing may change.
     """
 
-    def __init__(self, connection: Connection, row: Any, op_id: str, actor: str, now: datetime):
+    def __init__(self, store: "Store", connection: Connection, row: Any, op_id: str, actor: str):
+        now = store.clock.now()
+        self.store = store
         self.connection = connection
         self.site_id: int = row.id
         self.catalogue_version: int = row.catalogue_version
@@ -157,7 +159,7 @@ class Store:
         with faults(), self._writer.begin() as connection:
             parameters = {"site_id": self.site_id, "op_id": op_id}
             row = _SITE_AND_REPLAY.first(connection, parameters)
-            change = Change(connection, row, op_id, actor, self.clock.now())
+            change = Change(self, connection, row, op_id, actor)
             yield change
             change.close()
 

@@ -1,0 +1,207 @@
+"""Moves that change where a ticket waits: hold, transfer, return, walk-in, and taking back."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, select
+
+from kiosk.clock import to_ms
+from kiosk.errors import Refused
+from kiosk.queue.context import catalogue_in, rules_in
+from kiosk.queue.day import changing
+from kiosk.queue.issuing import take
+from kiosk.queue.model import HoldReason, Move, State, Ticket
+from kiosk.queue.moves import after
+from kiosk.queue.operations import (
+    again,
+    checked_note,
+    desk_of,
+    free_desk,
+    held_desk,
+    row_of,
+    write,
+)
+from kiosk.queue.rows import ticket_of
+from kiosk.store import Change, Store
+from kiosk.store.journal import entry
+from kiosk.store.prepared import Prepared
+from kiosk.store.tables import journal
+from kiosk.words import Language
+
+_UNDONE_BY = ("finished", "came_back", "next_step", "no_show", "held", "transferred")
+_LATEST = Prepared(
+    select(journal)
+    .where(
+        journal.c.site_id == bindparam("in_site"),
+        journal.c.revision > bindparam("since_revision"),
+        journal.c.at >= bindparam("since"),
+    )
+    .order_by(journal.c.revision.desc())
+)
+# More than a site of sixty counters can do within the seconds of an undo.
+_LOOK_BACK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a ticket is sent: one of them is given; an agency means its first service."""
+
+    service: str | None = None
+    agency: str | None = None
+    counter: int | None = None
+
+
+def hold(
+    store: Store,
+    number: int,
+    reason: HoldReason,
+    *,
+    op_id: str,
+    actor: str,
+    minutes: int | None = None,
+    note: str = "",
+) -> Ticket:
+    """The visitor sits down again for a reason; the counter is free.
+
+    After `minutes` the ticket is the next one of this same counter; without them it waits until
+    it is called by choice.
+    """
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return again(change, "held")
+        desk = held_desk(change, number)
+        shown = ticket_of(desk)
+        until = None if minutes is None else to_ms(change.now + timedelta(minutes=minutes))
+        return write(
+            change,
+            desk,
+            "held",
+            number,
+            undo=True,
+            state=after(shown.state, Move.HOLD, shown.label),
+            counter=None,
+            for_counter=number,
+            hold_until=until,
+            reason=reason,
+            note=checked_note(note),
+        )
+
+
+def transfer(
+    store: Store,
+    number: int,
+    *,
+    to: Goal,
+    op_id: str,
+    actor: str,
+    come_back: bool = False,
+    note: str = "",
+) -> Ticket:
+    """Send the held ticket to a service, an agency or a counter.
+
+    It keeps its number and its place by arrival. With `come_back` it returns to this counter when
+    the other one is done. Raises Refused when the goal is unknown or is this counter itself.
+    """
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return again(change, "transferred")
+        desk = held_desk(change, number)
+        shown = ticket_of(desk)
+        goal = _goal(change, desk, to)
+        if goal["for_counter"] == number:
+            raise Refused("refused.transfer_here", number=shown.label)
+        back = {"return_to": number, "return_service": desk.service} if come_back else {}
+        return write(
+            change,
+            desk,
+            "transferred",
+            number,
+            undo=True,
+            state=after(shown.state, Move.TRANSFER, shown.label),
+            counter=None,
+            note=checked_note(note),
+            **goal,
+            **back,
+        )
+
+
+def come_again(store: Store, ticket_id: str, *, op_id: str, actor: str) -> Ticket:
+    """Somebody who missed the call is here now.
+
+    Within `grace_minutes` of the missed call the place is kept; later it is the end of the line.
+    """
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return again(change, "returned")
+        row = row_of(change, ticket_id)
+        shown = ticket_of(row)
+        becomes = after(shown.state, Move.RETURN, shown.label)
+        grace = to_ms(change.now - timedelta(minutes=rules_in(change).grace_minutes))
+        due_at = row.due_at if row.ended_at >= grace else max(row.due_at, change.now_ms)
+        return write(
+            change, row, "returned", None, state=becomes, due_at=due_at, counter=None, ended_at=None
+        )
+
+
+def walk_in(
+    store: Store, number: int, service: str, *, op_id: str, actor: str, language: Language = "id"
+) -> Ticket:
+    """Somebody without a ticket stands at the open, free counter: a number, being served now."""
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return again(change, "started")
+        free_desk(change, number)
+        made = take(change, service, language).ticket
+        row = row_of(change, made.id)
+        now = change.now_ms
+        state = State.CALLED
+        write(change, row, "called", number, state=state, counter=number, calls=1, called_at=now)
+        row = row_of(change, made.id)
+        return write(change, row, "started", number, state=State.SERVING, started_at=now)
+
+
+def undo(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
+    """Take this counter's last step back: the ticket is at the counter again as it was.
+
+    Raises Refused after `undo_seconds`, when the ticket was moved on since, or when the counter
+    holds another one.
+    """
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return again(change, "undone")
+        if (held := desk_of(change, number)).id is not None:
+            raise Refused("refused.counter_holds", counter=number, number=ticket_of(held).label)
+        last = _last_step(change, number)
+        if last is None or last.kind not in _UNDONE_BY or last.ticket_id is None:
+            raise Refused("refused.nothing_to_undo", seconds=rules_in(change).undo_seconds)
+        row = row_of(change, last.ticket_id)
+        if row.state != last.data["state"]:
+            raise Refused("refused.moved_since", number=ticket_of(row).label)
+        return write(change, row, "undone", number, **last.data["before"])
+
+
+def _goal(change: Change, desk: Any, to: Goal) -> dict[str, Any]:
+    catalogue = catalogue_in(change)
+    if to.counter is not None:
+        other = desk_of(change, to.counter)
+        return {"for_counter": to.counter, "agency": other.desk_agency, "service": desk.service}
+    if to.agency is not None:
+        services = catalogue.services_of(catalogue.agency(to.agency).code)
+        return {"for_counter": None, "agency": to.agency, "service": services[0].code}
+    if to.service is not None:
+        wanted = catalogue.service(to.service)
+        return {"for_counter": None, "agency": wanted.agency, "service": wanted.code}
+    raise Refused("refused.transfer_nowhere")
+
+
+def _last_step(change: Change, number: int) -> Any:
+    """The newest entry of this counter within the seconds of an undo."""
+    seconds = timedelta(seconds=rules_in(change).undo_seconds)
+    window = {
+        "in_site": change.site_id,
+        "since_revision": change.revision - _LOOK_BACK,
+        "since": to_ms(change.now - seconds),
+    }
+    entries = map(entry, _LATEST.all(change.connection, window))
+    return next((e for e in entries if e.counter == number), None)
