@@ -16,9 +16,19 @@ AGENCY_COLUMNS = (
 )
 SERVICE_COLUMNS = (
     *("code", "agency", "name_id", "name_en", "audience", "requirements_id", "requirements_en"),
-    *("fee_idr", "fee_note", "fee_note_en", "minutes", "completion", "completion_en"),
+    *(
+        LINKS_COLUMN,
+        "fee_idr",
+        "fee_note",
+        "fee_note_en",
+        "minutes",
+        "completion",
+        "completion_en",
+    ),
     *("legal_basis", "keywords_id", "keywords_en", "basis"),
 )
+# After its sibling when written; a file without it links nothing.
+LINKS_COLUMN = "requirements_from"
 NEED_COLUMNS = ("key", "label_id", "label_en", "icon", "services")
 TILE_LENGTH = 22
 _NEEDED = ("agencies.csv", "services.csv")
@@ -174,15 +184,25 @@ def _agencies(path: Path, bad: list[BadCell]) -> tuple[Agency, ...]:
     return tuple(found)
 
 
+_WRITTEN = (*SERVICE_COLUMNS[:7], LINKS_COLUMN, *SERVICE_COLUMNS[7:])
+
+
 def _services(path: Path, agencies: set[str], bad: list[BadCell]) -> tuple[Service, ...]:
     sheet = _Sheet(path, SERVICE_COLUMNS, bad)
     found: list[Service] = []
     codes: set[str] = set()
+    links: list[tuple[int, str]] = []
     for row in sheet.rows():
         sheet.unique("code", codes)
         required_id, required_en = sheet.parts("requirements_id"), sheet.parts("requirements_en")
         if len(required_id) != len(required_en):
             sheet.refuse("requirements_en", "cell.pairs")
+        # Aligned with the requirements; an empty place or column is a paper from elsewhere.
+        sources = tuple(part.strip() for part in row.get(LINKS_COLUMN, "").split(";"))
+        sources = sources if any(sources) else ("",) * len(required_id)
+        if len(sources) != len(required_id):
+            sheet.refuse(LINKS_COLUMN, "cell.pairs")
+        links += [(sheet.line, source) for source in sources if source]
         fee = sheet.number("fee_idr", 0, 1_000_000_000) if row["fee_idr"].strip() else None
         found.append(
             Service(
@@ -191,6 +211,7 @@ def _services(path: Path, agencies: set[str], bad: list[BadCell]) -> tuple[Servi
                 name=sheet.both("name_id", "name_en"),
                 audience=sheet.text("audience"),
                 requirements=tuple(map(Both, required_id, required_en)),
+                provided_by=sources,
                 fee=fee,
                 fee_note=sheet.both("fee_note", "fee_note_en", empty=True),
                 minutes=sheet.number("minutes", 1, _MAX_MINUTES),
@@ -201,6 +222,12 @@ def _services(path: Path, agencies: set[str], bad: list[BadCell]) -> tuple[Servi
                 basis=sheet.one_of("basis", {"confirmed", "typical"}.__contains__),
             )
         )
+    # A link may point forward, so all are looked at when all services are known.
+    bad += [
+        BadCell(path.name, line, LINKS_COLUMN, source[:80], "cell.unknown")
+        for line, source in links
+        if source not in codes
+    ]
     return tuple(found)
 
 
@@ -222,7 +249,7 @@ def write(catalogue: Catalogue, folder: Path) -> list[Path]:
     """The three files, such that `read` gives the same catalogue. Raises DeviceFault."""
     tables = {
         "agencies.csv": (AGENCY_COLUMNS, [_agency_row(a) for a in catalogue.agencies]),
-        "services.csv": (SERVICE_COLUMNS, [_service_row(s) for s in catalogue.services]),
+        "services.csv": (_WRITTEN, [_service_row(s) for s in catalogue.services]),
         "needs.csv": (NEED_COLUMNS, [_need_row(n) for n in catalogue.needs]),
     }
     try:
@@ -249,6 +276,7 @@ def _service_row(service: Service) -> list[object]:
         *(service.code, service.agency, service.name.id, service.name.en, service.audience),
         ";".join(requirement.id for requirement in service.requirements),
         ";".join(requirement.en for requirement in service.requirements),
+        ";".join(service.provided_by) if service.first_steps else "",
         "" if service.fee is None else service.fee,
         *(service.fee_note.id, service.fee_note.en, service.minutes),
         *(service.completion.id, service.completion.en, service.legal_basis),

@@ -51,6 +51,7 @@ class Agency:
 class Service:
     """One service of an agency.
 
+    `provided_by` names, for each requirement, the service that provides it, or is empty;
     `fee` in rupiah, 0 is free, None varies or is not verified (then `fee_note` says how);
     `minutes` at the counter; `completion` empty when unknown; `basis` is `confirmed` when a public
     source names the service at this site, `typical` when it is taken from such offices elsewhere.
@@ -61,6 +62,7 @@ class Service:
     name: Both
     audience: str
     requirements: tuple[Both, ...]
+    provided_by: tuple[str, ...]
     fee: int | None
     fee_note: Both
     minutes: int
@@ -73,6 +75,11 @@ class Service:
     @property
     def confirmed(self) -> bool:
         return self.basis == "confirmed"
+
+    @property
+    def first_steps(self) -> tuple[str, ...]:
+        """Services that provide one of the requirements, each once."""
+        return tuple(dict.fromkeys(code for code in self.provided_by if code))
 
 
 @dataclass(frozen=True, slots=True)

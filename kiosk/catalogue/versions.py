@@ -92,7 +92,7 @@ def _agency(row: dict[str, Any]) -> Agency:
 
 def _service(row: dict[str, Any]) -> Service:
     made = {name: Both(**row[name]) for name in ("name", "fee_note", "completion")}
-    lists = {name: tuple(row[name]) for name in ("keywords_id", "keywords_en")}
+    lists = {name: tuple(row[name]) for name in ("keywords_id", "keywords_en", "provided_by")}
     requirements = tuple(Both(**item) for item in row["requirements"])
     return Service(**{**row, **made, **lists, "requirements": requirements})
 

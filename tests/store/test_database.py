@@ -138,7 +138,9 @@ def test_nothing_about_a_visitor_has_a_place_in_the_ticket() -> None:
     allowed = {
         *("id", "site_id", "day", "series", "number", "agency", "service", "catalogue_version"),
         *("language", "priority", "state", "arrived_at", "due_at", "issued_revision", "counter"),
-        *("calls", "called_at", "started_at", "ended_at", "station", "token"),
+        *("calls", "called_at", "started_at", "ended_at", "station", "token", "passed_at"),
+        *("hold_until", "for_counter", "return_to", "return_service", "reason", "outcome", "note"),
+        *("steps", "promise", "quoted_low", "quoted_high"),
     }
     assert set(metadata.tables["ticket"].columns.keys()) == allowed
 

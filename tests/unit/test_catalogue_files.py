@@ -1,5 +1,6 @@
 """The catalogue's files: the bundled ones are whole, and every fault is named by its place."""
 
+import csv
 import shutil
 from pathlib import Path
 
@@ -62,6 +63,8 @@ def test_the_catalogue_survives_the_database(bundled: Catalogue) -> None:
         ("services.csv", "DUK-02,DUK", "DUK-01,DUK", "code", "cell.duplicate"),
         ("services.csv", "Penggantian KTP-el hilang", "", "name_id", "cell.empty"),
         ("services.csv", "KTP-el hilang", "KTP-el\x1b hilang", "name_id", "cell.unprintable"),
+        ("services.csv", "POL-06;,", "POL-96;,", "requirements_from", "cell.unknown"),
+        ("services.csv", "POL-06;,", "POL-06;;,", "requirements_from", "cell.pairs"),
         ("agencies.csv", "PTSP,B,", "PTSP,I,", "prefix", "cell.prefix"),
         ("agencies.csv", "PTSP,B,", "PTSP,A,", "prefix", "cell.duplicate"),
         ("needs.csv", "POL-01;POL-02", "POL-99", "services", "cell.unknown"),
@@ -76,6 +79,23 @@ def test_a_bad_cell_is_named_by_line_and_column(
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
     _, bad = files.read([folder])
     assert (file, line, column, reason) in {(b.file, b.line, b.column, b.reason) for b in bad}
+
+
+def test_a_lost_id_card_begins_with_the_police_report(bundled: Catalogue) -> None:
+    assert bundled.service("DUK-02").first_steps == ("POL-06",)
+    assert bundled.service("DUK-02").provided_by == ("POL-06", "")
+    assert bundled.service("POL-06").first_steps == ()
+
+
+def test_a_file_without_links_is_as_good_as_before(folder: Path) -> None:
+    with (folder / "services.csv").open(encoding="utf-8", newline="") as lines:
+        rows = list(csv.reader(lines))
+    place = rows[0].index("requirements_from")
+    with (folder / "services.csv").open("w", encoding="utf-8", newline="") as lines:
+        csv.writer(lines).writerows([row[:place] + row[place + 1 :] for row in rows])
+    made, bad = files.read([folder])
+    assert bad == []
+    assert made.service("DUK-02").first_steps == ()
 
 
 def test_a_row_of_the_wrong_length_is_named_and_the_others_are_still_checked(folder: Path) -> None:
