@@ -16,15 +16,7 @@ AGENCY_COLUMNS = (
 )
 SERVICE_COLUMNS = (
     *("code", "agency", "name_id", "name_en", "audience", "requirements_id", "requirements_en"),
-    *(
-        LINKS_COLUMN,
-        "fee_idr",
-        "fee_note",
-        "fee_note_en",
-        "minutes",
-        "completion",
-        "completion_en",
-    ),
+    *("fee_idr", "fee_note", "fee_note_en", "minutes", "completion", "completion_en"),
     *("legal_basis", "keywords_id", "keywords_en", "basis"),
 )
 # After its sibling when written; a file without it links nothing.
