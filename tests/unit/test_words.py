@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.errors import WrongInput
 from kiosk.words import (
+    Phrase,
     Words,
     clock_time,
     counter_list,
@@ -79,3 +80,16 @@ def test_counters_are_named_as_people_say_them(numbers: tuple[int, ...], shown: 
 )
 def test_a_running_time_is_minutes_and_seconds(seconds: float, shown: str) -> None:
     assert duration(seconds) == shown
+
+
+def test_a_text_inside_a_text_follows_its_language() -> None:
+    both = Words(
+        {
+            "closed": ("Tutup. {opens}", "Closed. {opens}"),
+            "opens": ("Buka {day} pukul {time}.", "We open on {day} at {time}."),
+        }
+    )
+    moment = datetime(2026, 11, 24, 13, 0, tzinfo=UTC)
+    opens = Phrase("opens", {"day": TUESDAY, "time": moment})
+    assert both.text("closed", "id", opens=opens) == "Tutup. Buka Selasa, 24 Nov pukul 13.00."
+    assert both.text("closed", "en", opens=opens) == "Closed. We open on Tue, 24 Nov at 13:00."

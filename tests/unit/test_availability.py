@@ -1,0 +1,352 @@
+"""Whether a number may be taken: every reason, its sentence, and when it opens again."""
+
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.clock import ZONES, zone
+from kiosk.queue.availability import Code, Facts, Switch, SwitchKind, evaluate
+from kiosk.queue.hours import spans_of
+from kiosk.site_rules import DateHours, DayHours, Holiday, Quota, Season, SiteRules, Span
+from kiosk.words import LANGUAGES, Words
+
+WIB = zone("Asia/Jakarta")
+TUESDAY, WEDNESDAY, FRIDAY, SATURDAY = (date(2026, 11, day) for day in (24, 25, 27, 28))
+NOTHING = DayHours()
+
+
+def at(on: date, clock: str) -> datetime:
+    return datetime.combine(on, time.fromisoformat(clock), WIB)
+
+
+def facts(rules: SiteRules | None = None, **more: Any) -> Facts:
+    return replace(Facts(rules or SiteRules(), TUESDAY, service="DUK-02"), **more)
+
+
+def switch(kind: SwitchKind, until: str | None = None, since: str = "08:00") -> Switch:
+    return Switch(kind, at(TUESDAY, since), None if until is None else at(TUESDAY, until))
+
+
+DOWN, OPEN, CLOSED = SwitchKind.DOWN, SwitchKind.FORCED_OPEN, SwitchKind.FORCED_CLOSED
+
+# Facts, the moment, why no number may be taken, and both sentences.
+REASONS = [
+    (
+        facts(service_off=True),
+        at(TUESDAY, "09:14"),
+        Code.SERVICE_OFF,
+        "Layanan ini sedang ditutup. Tanyakan kapan dibuka lagi di meja informasi.",
+        "This service is closed at the moment. Ask at the information desk when it opens again.",
+    ),
+    (
+        facts(doubted=True),
+        at(TUESDAY, "09:14"),
+        Code.DATE_DOUBTED,
+        "Apakah hari ini Selasa, 24 Nov 2026? "
+        "Petugas perlu memastikan tanggalnya sebelum nomor bisa diambil.",
+        "Is today Tue, 24 Nov 2026? Our staff must confirm the date before numbers can be taken.",
+    ),
+    (
+        facts(day_closed=True),
+        at(TUESDAY, "14:00"),
+        Code.DAY_CLOSED,
+        "Layanan hari ini sudah ditutup. Buka lagi besok pukul 08.00.",
+        "Service has closed for today. We open again tomorrow at 08:00.",
+    ),
+    (
+        facts(switches=(switch(CLOSED, "13:00"),)),
+        at(TUESDAY, "09:14"),
+        Code.FORCED_CLOSED,
+        "Instansi ini sedang tutup. Buka pukul 13.00.",
+        "This agency is closed at the moment. We open at 13:00.",
+    ),
+    (
+        facts(switches=(switch(DOWN),)),
+        at(TUESDAY, "09:14"),
+        Code.AGENCY_DOWN,
+        "Sistem instansi ini sedang terganggu. Nomor yang sudah diambil tetap berlaku. "
+        "Tanyakan kapan buka lagi di meja informasi.",
+        "This agency's system is interrupted. Numbers already taken stay valid. "
+        "Ask at the information desk when it opens again.",
+    ),
+    (
+        facts(SiteRules(holidays=(Holiday(on=TUESDAY, name="Hari Guru"),))),
+        at(TUESDAY, "09:14"),
+        Code.HOLIDAY,
+        "Hari ini libur: Hari Guru. Buka lagi besok pukul 08.00.",
+        "Closed today: Hari Guru. We open again tomorrow at 08:00.",
+    ),
+    (
+        facts(SiteRules(dates=(DateHours(on=TUESDAY, hours=NOTHING),))),
+        at(TUESDAY, "09:14"),
+        Code.DATE_CLOSED,
+        "Hari ini tidak ada layanan. Buka lagi besok pukul 08.00.",
+        "There is no service today. We open again tomorrow at 08:00.",
+    ),
+    (
+        facts(SiteRules(dates=(DateHours(on=TUESDAY, hours=NOTHING, reason="pindah gedung"),))),
+        at(TUESDAY, "09:14"),
+        Code.DATE_CLOSED,
+        "Hari ini tidak ada layanan: pindah gedung. Buka lagi besok pukul 08.00.",
+        "There is no service today: pindah gedung. We open again tomorrow at 08:00.",
+    ),
+    (
+        facts(),
+        at(date(2026, 11, 29), "09:14"),
+        Code.CLOSED_TODAY,
+        "Hari ini tutup. Buka lagi besok pukul 08.00.",
+        "Closed today. We open again tomorrow at 08:00.",
+    ),
+    (
+        facts(),
+        at(FRIDAY, "11:30"),
+        Code.BREAK,
+        "Sedang istirahat. Buka pukul 13.00.",
+        "We are on a break. We open at 13:00.",
+    ),
+    (
+        facts(),
+        at(TUESDAY, "07:44"),
+        Code.NOT_YET,
+        "Nomor belum bisa diambil. Buka pukul 08.00.",
+        "Numbers cannot be taken yet. We open at 08:00.",
+    ),
+    (
+        facts(),
+        at(TUESDAY, "14:30"),
+        Code.LAST_NUMBER_PASSED,
+        "Waktu mengambil nomor hari ini sudah lewat. Datang besok mulai 08.00.",
+        "The time for taking numbers today has passed. Come tomorrow from 08:00.",
+    ),
+    (
+        facts(),
+        at(SATURDAY, "13:00"),
+        Code.AFTER_HOURS,
+        "Layanan hari ini sudah selesai. Buka lagi Senin, 30 Nov pukul 08.00.",
+        "Service has ended for today. We open again on Mon, 30 Nov at 08:00.",
+    ),
+    (
+        facts(SiteRules(quotas=(Quota(service="DUK-02", walk_in=40),)), used_here=40),
+        at(TUESDAY, "09:14"),
+        Code.QUOTA_USED,
+        "Nomor hari ini habis. Datang besok mulai 08.00.",
+        "Today's numbers have all been given out. Come tomorrow from 08:00.",
+    ),
+    (
+        facts(SiteRules(week=(NOTHING,) * 7)),
+        at(TUESDAY, "09:14"),
+        Code.CLOSED_TODAY,
+        "Hari ini tutup. Tanyakan kapan buka lagi di meja informasi.",
+        "Closed today. Ask at the information desk when it opens again.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("given_facts", "now", "code", "indonesian", "english"), REASONS)
+def test_who_cannot_take_a_number_is_told_why_and_when_again(
+    words: Words, given_facts: Facts, now: datetime, code: Code, indonesian: str, english: str
+) -> None:
+    found = evaluate(given_facts, now, WIB)
+    assert (found.open, found.code) == (False, code)
+    assert [words.sentence(found.refusal(), language) for language in LANGUAGES] == [
+        indonesian,
+        english,
+    ]
+
+
+def test_every_reason_has_been_tried() -> None:
+    assert {row[2] for row in REASONS} == set(Code)
+
+
+@pytest.mark.parametrize(
+    ("on", "clock"),
+    [(TUESDAY, "07:45"), (TUESDAY, "09:14"), (TUESDAY, "14:29:59"), (FRIDAY, "13:00")],
+)
+def test_within_the_hours_a_number_may_be_taken(on: date, clock: str) -> None:
+    found = evaluate(facts(), at(on, clock), WIB)
+    assert (found.open, found.code, found.opens_at) == (True, None, None)
+
+
+def test_an_open_house_says_until_when() -> None:
+    found = evaluate(facts(), at(TUESDAY, "09:14"), WIB)
+    assert (found.closes_at, found.last_number_at) == (at(TUESDAY, "15:00"), at(TUESDAY, "14:30"))
+    late = evaluate(facts(), at(TUESDAY, "14:45"), WIB)
+    assert (late.closes_at, late.last_number_at) == (at(TUESDAY, "15:00"), None)
+
+
+# Each reason alone, strongest first: where two hold, the first is told.
+LADDER: list[tuple[dict[str, Any], Code]] = [
+    ({"service_off": True}, Code.SERVICE_OFF),
+    ({"doubted": True}, Code.DATE_DOUBTED),
+    ({"day_closed": True}, Code.DAY_CLOSED),
+    ({"switches": (switch(CLOSED),)}, Code.FORCED_CLOSED),
+    ({"switches": (switch(DOWN),)}, Code.AGENCY_DOWN),
+]
+
+
+@pytest.mark.parametrize("first", range(len(LADDER)))
+@pytest.mark.parametrize("second", range(len(LADDER)))
+def test_of_two_reasons_the_one_that_matters_more_is_told(first: int, second: int) -> None:
+    one, other = LADDER[first][0], LADDER[second][0]
+    code = LADDER[min(first, second)][1]
+    both = {**one, **other, "switches": one.get("switches", ()) + other.get("switches", ())}
+    rules = SiteRules(holidays=(Holiday(on=TUESDAY, name="libur"),))
+    assert evaluate(facts(rules, **both), at(TUESDAY, "09:14"), WIB).code is code
+
+
+def test_a_forced_opening_stands_over_every_kind_of_hours() -> None:
+    forced = (switch(OPEN, "20:00"),)
+    holiday = SiteRules(holidays=(Holiday(on=TUESDAY, name="libur"),))
+    closed = SiteRules(dates=(DateHours(on=TUESDAY, hours=NOTHING),))
+    for rules in (SiteRules(), holiday, closed):
+        for clock in ("06:00", "09:14", "14:45", "19:59"):
+            found = evaluate(facts(rules, switches=forced), at(TUESDAY, clock), WIB)
+            assert found.open
+            assert found.closes_at == at(TUESDAY, "20:00")
+
+
+def test_a_forced_opening_ends_at_its_moment() -> None:
+    found = evaluate(facts(switches=(switch(OPEN, "20:00"),)), at(TUESDAY, "20:00"), WIB)
+    assert found.code is Code.AFTER_HOURS
+
+
+def test_a_link_that_goes_down_later_stops_a_forced_opening_too() -> None:
+    opened_first = (switch(OPEN, "20:00", since="15:00"), switch(DOWN, since="16:00"))
+    assert (
+        evaluate(facts(switches=opened_first), at(TUESDAY, "17:00"), WIB).code is Code.AGENCY_DOWN
+    )
+    opened_anyway = (switch(DOWN, since="15:00"), switch(OPEN, "20:00", since="16:00"))
+    assert evaluate(facts(switches=opened_anyway), at(TUESDAY, "17:00"), WIB).open
+
+
+def test_a_link_expected_back_in_the_break_opens_after_it() -> None:
+    down = Switch(DOWN, at(FRIDAY, "09:00"), at(FRIDAY, "12:00"))
+    found = evaluate(facts(switches=(down,)), at(FRIDAY, "10:00"), WIB)
+    assert found.opens_at == at(FRIDAY, "13:00")
+
+
+def test_places_taken_here_and_booked_online_are_counted_apart() -> None:
+    rules = SiteRules(quotas=(Quota(service="DUK-02", walk_in=2, online=3),))
+    morning = at(TUESDAY, "09:14")
+    here = facts(rules, used_here=2, used_online=2)
+    assert evaluate(here, morning, WIB).code is Code.QUOTA_USED
+    assert evaluate(replace(here, online=True), morning, WIB).open
+    assert evaluate(replace(here, service="DUK-01"), morning, WIB).open
+    assert evaluate(replace(here, used_here=1), morning, WIB).open
+
+
+def test_numbers_used_and_a_closed_day_count_for_their_own_day_only() -> None:
+    rules = SiteRules(quotas=(Quota(service="DUK-02", walk_in=2),))
+    yesterday = facts(rules, used_here=2, day_closed=True)
+    assert evaluate(yesterday, at(WEDNESDAY, "09:14"), WIB).open
+    # Before three in the morning it is still yesterday's business day.
+    late = replace(yesterday, switches=(switch(OPEN),))
+    assert evaluate(late, at(WEDNESDAY, "02:59"), WIB).code is Code.DAY_CLOSED
+    assert evaluate(late, at(WEDNESDAY, "03:00"), WIB).open
+
+
+def test_a_service_whose_quota_is_nothing_never_opens() -> None:
+    rules = SiteRules(quotas=(Quota(service="DUK-02", walk_in=0),))
+    found = evaluate(facts(rules), at(TUESDAY, "09:14"), WIB)
+    assert (found.code, found.opens_at) == (Code.QUOTA_USED, None)
+
+
+@pytest.mark.parametrize("place", ZONES)
+def test_all_three_zones_open_by_their_own_clock(place: str, words: Words) -> None:
+    here = zone(place)
+    eight = datetime(2026, 11, 24, 8, 0, tzinfo=here)
+    early = evaluate(facts(), eight - timedelta(minutes=16), here)
+    assert (early.code, early.opens_at) == (Code.NOT_YET, eight)
+    assert words.sentence(early.refusal(), "id").endswith("Buka pukul 08.00.")
+    assert evaluate(facts(), eight - timedelta(minutes=15), here).open
+    assert evaluate(facts(), eight.replace(hour=15), here).code is Code.AFTER_HOURS
+
+
+# ------------------------------------------------------------------ whatever the rules are
+
+MOMENTS = st.datetimes(datetime(2026, 11, 20), datetime(2026, 12, 4)).map(  # noqa: DTZ001 - made aware here
+    lambda plain: plain.replace(tzinfo=WIB)
+)
+DATES = st.dates(date(2026, 11, 19), date(2026, 12, 6))
+TIMES = st.integers(0, 23 * 4).map(lambda quarter: time(quarter // 4, quarter % 4 * 15))
+
+
+@st.composite
+def day_hours(draw: st.DrawFn) -> DayHours:
+    edges = sorted(draw(st.sets(TIMES, max_size=6)))
+    pairs = list(zip(edges[::2], edges[1::2], strict=False))
+    return DayHours(spans=tuple(Span(start=a, end=b) for a, b in pairs))
+
+
+WEEKS = st.tuples(*[day_hours()] * 7)
+RULES = st.builds(
+    SiteRules,
+    week=WEEKS,
+    seasons=st.tuples(st.builds(Season, first=DATES, last=DATES, week=WEEKS)),
+    holidays=st.lists(st.builds(Holiday, on=DATES, name=st.just("libur")), max_size=3).map(tuple),
+    dates=st.lists(st.builds(DateHours, on=DATES, hours=day_hours()), max_size=3).map(tuple),
+    opens_early_minutes=st.integers(0, 120),
+    last_number_minutes=st.integers(0, 240),
+    quotas=st.tuples(st.builds(Quota, service=st.just("DUK-02"), walk_in=st.integers(0, 3))),
+)
+SWITCHES = st.lists(
+    st.builds(Switch, st.sampled_from(SwitchKind), MOMENTS, st.none() | MOMENTS), max_size=3
+).map(tuple)
+FACTS = st.builds(
+    Facts,
+    rules=RULES,
+    day=DATES,
+    day_closed=st.booleans(),
+    service=st.just("DUK-02"),
+    switches=SWITCHES,
+    used_here=st.integers(0, 3),
+)
+
+
+@given(FACTS, MOMENTS)
+def test_the_moment_told_is_really_open(some: Facts, now: datetime) -> None:
+    found = evaluate(some, now, WIB)
+    assert found.open == (found.code is None)
+    if found.opens_at is not None:
+        assert not found.open
+        assert found.opens_at > now
+        assert evaluate(some, found.opens_at, WIB).open
+
+
+@given(FACTS, MOMENTS)
+def test_without_a_forced_opening_numbers_come_only_from_the_days_spans(
+    some: Facts, now: datetime
+) -> None:
+    kept = tuple(s for s in some.switches if s.kind is not OPEN)
+    if not evaluate(replace(some, switches=kept), now, WIB).open:
+        return
+    early = timedelta(minutes=some.rules.opens_early_minutes)
+    spans = spans_of(some.rules, now.date())
+    assert not any(holiday.on == now.date() for holiday in some.rules.holidays)
+    first = datetime.combine(now.date(), spans[0].start, WIB)
+    in_span = any(span.start <= now.time() < span.end for span in spans)
+    assert in_span or first - early <= now < first
+
+
+@given(FACTS, MOMENTS)
+def test_what_is_closed_for_good_is_closed_in_every_case(some: Facts, now: datetime) -> None:
+    for certain in (replace(some, service_off=True), replace(some, doubted=True)):
+        found = evaluate(certain, now, WIB)
+        assert not found.open
+        assert found.opens_at is None
+
+
+@given(FACTS, MOMENTS)
+def test_every_answer_can_be_said_in_both_languages(
+    words: Words, some: Facts, now: datetime
+) -> None:
+    found = evaluate(some, now, WIB)
+    if not found.open:
+        for language in LANGUAGES:
+            said = words.sentence(found.refusal(), language)
+            assert said.endswith(".")
+            assert "{" not in said
