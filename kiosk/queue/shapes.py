@@ -25,6 +25,12 @@ def ticket_shape(ticket: Ticket) -> dict[str, Any]:
         "called_at": ticket.called_at.isoformat() if ticket.called_at else None,
         "started_at": ticket.started_at.isoformat() if ticket.started_at else None,
         "ended_at": ticket.ended_at.isoformat() if ticket.ended_at else None,
+        "for_counter": ticket.for_counter,
+        "hold_until": ticket.hold_until.isoformat() if ticket.hold_until else None,
+        "return_to": ticket.return_to,
+        "reason": ticket.reason,
+        "outcome": ticket.outcome,
+        "steps": list(ticket.steps),
         "catalogue_version": ticket.catalogue_version,
         "token": ticket.token,
     }
