@@ -290,6 +290,7 @@ def _call(change: Change, row: Any, number: int) -> Ticket:
         counter=number,
         calls=1,
         called_at=change.now_ms,
+        started_at=None,
         hold_until=None,
         reason=None,
     )
