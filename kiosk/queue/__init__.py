@@ -6,6 +6,7 @@ Every function is one transaction on the calling thread: never call one on a win
 from kiosk.queue.finding import events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
+from kiosk.queue.levels import levels, set_level
 from kiosk.queue.model import (
     AgencyLine,
     Board,
@@ -79,6 +80,7 @@ __all__ = [
     "hold",
     "issue",
     "issued_of",
+    "levels",
     "new_op_id",
     "next_print_job",
     "no_show",
@@ -86,6 +88,7 @@ __all__ = [
     "pause_counter",
     "print_jobs",
     "recall",
+    "set_level",
     "settle_print_job",
     "staff_calls",
     "start",

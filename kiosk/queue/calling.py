@@ -56,17 +56,28 @@ _PASSED = and_(
     ticket.c.arrived_at < bindparam("arrived_before"),
 )
 _AGENCY_PASSED = Prepared(_HEAD.where(_SHARED, _OF_AGENCY, _PASSED).order_by(*_IN_ORDER))
-_MARK_PASSED = Prepared(
+_PERSONAL_PASSED = Prepared(
+    _HEAD.where(
+        ticket.c.site_id == bindparam("in_site"),
+        PERSONAL,
+        ticket.c.for_counter == bindparam("at_counter"),
+        WAITING,
+        _PASSED,
+    ).order_by(*_IN_ORDER)
+)
+_MARK = (
     update(ticket)
     .where(
-        _SHARED,
-        _OF_AGENCY,
+        ticket.c.site_id == bindparam("in_site"),
+        WAITING,
+        or_(ticket.c.for_counter.is_(None), ticket.c.for_counter == bindparam("at_counter")),
         ticket.c.priority.is_(None),
         ticket.c.passed_at.is_(None),
         ticket.c.arrived_at < bindparam("arrived_before"),
     )
     .values(passed_at=bindparam("now"))
 )
+_MARK_AGENCY = Prepared(_MARK.where(_OF_AGENCY))
 
 
 def next_for(change: Change, rules: SiteRules, number: int, agency: str) -> Any:
@@ -82,42 +93,52 @@ def next_for(change: Change, rules: SiteRules, number: int, agency: str) -> Any:
     if due is not None:
         return due
     personal = _PERSONAL.first(change.connection, key)
-    if not levels:
-        own = _head_of_agency(change, rules, key)
-        return _sooner(personal, own)
-    own = _head(change, rules, key, _own(agency, levels))
+    line = _own(agency, levels) if levels else None
+    own = _head(change, key, line)
     helped = [service for service, level in levels.items() if level == Level.HELP]
     if helped:
-        line = and_(_SHARED, ticket.c.service.in_(helped))
-        crowded = select(ticket.c.id).where(line).limit(1).offset(rules.help_over)
+        other_line = ticket.c.service.in_(helped)
+        crowded = select(ticket.c.id).where(_SHARED, other_line).limit(1).offset(rules.help_over)
         over = change.connection.execute(crowded, key).first() is not None
         if over or (own is None and personal is None):
-            other = _head(change, rules, key, ticket.c.service.in_(helped))
-            return other if over and other is not None else _sooner(personal, other)
-    return _sooner(personal, own)
+            other = _head(change, key, other_line)
+            if other is not None:
+                return _capped(change, rules, key, other_line, other, None)
+    return _capped(change, rules, key, line, _sooner(personal, own), personal)
 
 
-def mark_passed(change: Change, called: Any) -> None:
-    """Remember which regular visitors a called priority visitor, who came later, has passed."""
+def mark_passed(change: Change, called: Any, number: int, agency: str) -> None:
+    """Remember which regular visitors a called priority visitor, who came later, has passed.
+
+    They are those of its agency, and all others that counter `number` of `agency` serves as its
+    own.
+    """
     if called.priority is None:
         return
-    _MARK_PASSED.change(
-        change.connection,
-        {
-            "in_site": change.site_id,
-            "of_agency": called.agency,
-            "arrived_before": called.arrived_at,
-            "now": change.now_ms,
-        },
-    )
+    key = {
+        "in_site": change.site_id,
+        "at_counter": number,
+        "of_agency": called.agency,
+        "arrived_before": called.arrived_at,
+        "now": change.now_ms,
+    }
+    _MARK_AGENCY.change(change.connection, key)
+    levels = _levels(change, number)
+    if levels or called.agency != agency:
+        change.connection.execute(_MARK.where(_own(agency, levels)), key)
 
 
 def serves(change: Change, number: int, agency: str, of: Any) -> bool:
     """Whether counter `number` of `agency` may call this ticket at all."""
-    level = _levels(change, number).get(of.service)
     if of.for_counter is not None:
         return bool(of.for_counter == number)
-    return level != Level.NEVER and (level is not None or of.agency == agency)
+    return takes(change, number, agency, of.service, of.agency)
+
+
+def takes(change: Change, number: int, agency: str, service: str, of_agency: str) -> bool:
+    """Whether counter `number` of `agency` serves a service of `of_agency`, own or as a help."""
+    level = _levels(change, number).get(service)
+    return level != Level.NEVER and (level is not None or of_agency == agency)
 
 
 def _levels(change: Change, number: int) -> dict[str, Level]:
@@ -134,27 +155,40 @@ def _own(agency: str, levels: dict[str, Level]) -> ColumnElement[bool]:
     )
 
 
-def _passed_key(change: Change, rules: SiteRules, head: Any) -> dict[str, int]:
-    cap = timedelta(minutes=rules.passing_cap_minutes)
-    return {"passed_before": to_ms(change.now - cap), "arrived_before": head.arrived_at}
-
-
-def _head_of_agency(change: Change, rules: SiteRules, key: dict[str, Any]) -> Any:
-    head = _AGENCY_HEAD.first(change.connection, key)
-    if head is None or head.priority is None:
-        return head
-    passed = {**key, **_passed_key(change, rules, head)}
-    return _AGENCY_PASSED.first(change.connection, passed) or head
-
-
-def _head(change: Change, rules: SiteRules, key: dict[str, Any], of: ColumnElement[bool]) -> Any:
+def _head(change: Change, key: dict[str, Any], line: ColumnElement[bool] | None) -> Any:
+    """The first of a line of services, or of the agency's whole line (None)."""
+    if line is None:
+        return _AGENCY_HEAD.first(change.connection, key)
     # A list of services makes another statement each time, so these are not prepared ones.
-    line: Select[Any] = _HEAD.where(_SHARED, of).order_by(*_IN_ORDER)
-    head = change.connection.execute(line, key).first()
-    if head is None or head.priority is None:
-        return head
-    passed = {**key, **_passed_key(change, rules, head)}
-    return change.connection.execute(line.where(_PASSED), passed).first() or head
+    of_line: Select[Any] = _HEAD.where(_SHARED, line).order_by(*_IN_ORDER)
+    return change.connection.execute(of_line, key).first()
+
+
+def _capped(
+    change: Change,
+    rules: SiteRules,
+    key: dict[str, Any],
+    line: ColumnElement[bool] | None,
+    first: Any,
+    personal: Any,
+) -> Any:
+    """`first`, or a regular visitor of the same line whom priority may not pass any longer."""
+    if first is None or first.priority is None:
+        return first
+    cap = timedelta(minutes=rules.passing_cap_minutes)
+    key = {
+        **key,
+        "passed_before": to_ms(change.now - cap),
+        "arrived_before": first.arrived_at,
+    }
+    if line is None:
+        passed = _AGENCY_PASSED.first(change.connection, key)
+    else:
+        of_line: Select[Any] = _HEAD.where(_SHARED, line, _PASSED).order_by(*_IN_ORDER)
+        passed = change.connection.execute(of_line, key).first()
+    if personal is not None:
+        passed = _sooner(_PERSONAL_PASSED.first(change.connection, key), passed)
+    return passed or first
 
 
 def _sooner(one: Any, other: Any) -> Any:

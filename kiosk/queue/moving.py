@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, select
 
 from kiosk.clock import to_ms
 from kiosk.errors import Refused
+from kiosk.queue import calling
 from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
 from kiosk.queue.issuing import take
@@ -24,7 +25,7 @@ from kiosk.queue.operations import (
 )
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Change, Store
-from kiosk.store.journal import entry
+from kiosk.store.journal import Entry, entry
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal
 from kiosk.words import Language
@@ -137,6 +138,8 @@ def come_again(store: Store, ticket_id: str, *, op_id: str, actor: str) -> Ticke
         row = row_of(change, ticket_id)
         shown = ticket_of(row)
         becomes = after(shown.state, Move.RETURN, shown.label)
+        if shown.day != change.day:
+            raise Refused("refused.ticket_expired", number=shown.label)
         grace = to_ms(change.now - timedelta(minutes=rules_in(change).grace_minutes))
         due_at = row.due_at if row.ended_at >= grace else max(row.due_at, change.now_ms)
         return write(
@@ -147,12 +150,18 @@ def come_again(store: Store, ticket_id: str, *, op_id: str, actor: str) -> Ticke
 def walk_in(
     store: Store, number: int, service: str, *, op_id: str, actor: str, language: Language = "id"
 ) -> Ticket:
-    """Somebody without a ticket stands at the open, free counter: a number, being served now."""
+    """Somebody without a ticket stands at the open, free counter: a number, being served now.
+
+    Raises Refused when the counter does not serve this service.
+    """
     with changing(store, op_id, actor) as change:
         if change.replayed:
             return again(change, "started")
-        free_desk(change, number)
-        made = take(change, service, language).ticket
+        desk = free_desk(change, number)
+        wanted = catalogue_in(change).service(service)
+        if not calling.takes(change, number, desk.desk_agency, service, wanted.agency):
+            raise Refused("refused.not_its_service", counter=number)
+        made = take(change, service, language, at_desk=True).ticket
         row = row_of(change, made.id)
         now = change.now_ms
         state = State.CALLED
@@ -172,11 +181,14 @@ def undo(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
             return again(change, "undone")
         if (held := desk_of(change, number)).id is not None:
             raise Refused("refused.counter_holds", counter=number, number=ticket_of(held).label)
-        last = _last_step(change, number)
+        latest = _latest(change)
+        last = next((e for e in latest if e.counter == number), None)
         if last is None or last.kind not in _UNDONE_BY or last.ticket_id is None:
             raise Refused("refused.nothing_to_undo", seconds=rules_in(change).undo_seconds)
         row = row_of(change, last.ticket_id)
-        if row.state != last.data["state"]:
+        since = next(e for e in latest if e.ticket_id == last.ticket_id)
+        # Another counter may have brought it into the same state again.
+        if since != last or row.state != last.data["state"]:
             raise Refused("refused.moved_since", number=ticket_of(row).label)
         return write(change, row, "undone", number, **last.data["before"])
 
@@ -195,8 +207,8 @@ def _goal(change: Change, desk: Any, to: Goal) -> dict[str, Any]:
     raise Refused("refused.transfer_nowhere")
 
 
-def _last_step(change: Change, number: int) -> Any:
-    """The newest entry of this counter within the seconds of an undo."""
+def _latest(change: Change) -> list[Entry]:
+    """The entries of this day within the seconds of an undo, newest first."""
     seconds = timedelta(seconds=rules_in(change).undo_seconds)
     window = {
         "in_site": change.site_id,
@@ -204,4 +216,4 @@ def _last_step(change: Change, number: int) -> Any:
         "since": to_ms(change.now - seconds),
     }
     entries = map(entry, _LATEST.all(change.connection, window))
-    return next((e for e in entries if e.counter == number), None)
+    return [e for e in entries if e.day == change.day.isoformat()]

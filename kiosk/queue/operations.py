@@ -1,5 +1,6 @@
 """What a desk does with a ticket: each verb is one transaction with its entry in the journal."""
 
+import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from kiosk.clock import from_ms, to_ms
 from kiosk.errors import Refused, WrongInput
 from kiosk.queue import calling
 from kiosk.queue.context import catalogue_in, rules_in
-from kiosk.queue.day import changing
+from kiosk.queue.day import changing, still_open
 from kiosk.queue.model import CounterState, Move, Outcome, State, Ticket
 from kiosk.queue.moves import after
 from kiosk.queue.rows import STEP_SIGN, ticket_of
@@ -19,8 +20,9 @@ from kiosk.store.prepared import Prepared
 from kiosk.store.tables import HELD, counter, ticket
 
 NOTE_LENGTH = 200
-# Longer runs of digits are telephone or identity numbers, which have no place here.
-_DIGITS_ALLOWED = 7
+# Telephone and identity numbers have no place here: eight digits and more in one run, or ten and
+# more in groups of three and more, as in 0812-3456-7890. Dates and sums of money pass.
+_PERSONAL_NUMBER = re.compile(r"\d{8}|(?=(?:[ .-]?\d){10})\d{3,7}(?:[ .-]\d{3,7})+")
 
 _DESK = Prepared(
     select(counter.c.agency.label("desk_agency"), counter.c.state.label("counter_state"), ticket)
@@ -59,7 +61,7 @@ def call_next(store: Store, number: int, *, op_id: str, actor: str) -> Ticket | 
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
-            return again(change, "called")
+            return _called_again(change)
         return _call_next(change, free_desk(change, number), number)
 
 
@@ -78,7 +80,7 @@ def call_chosen(store: Store, number: int, ticket_id: str, *, op_id: str, actor:
             raise Refused("refused.taken", number=found.label, counter=found.counter)
         if not calling.serves(change, number, desk.desk_agency, wanted):
             raise Refused("refused.not_yours", number=found.label, counter=number)
-        return _call(change, wanted, number)
+        return _call(change, desk, wanted, number)
 
 
 def finish_and_call(
@@ -96,8 +98,7 @@ def finish_and_call(
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
-            last = change.replayed[-1]
-            return again(change, "called") if last.kind == "called" else None
+            return _called_again(change, "finished", "came_back", "next_step")
         desk = held_desk(change, number)
         _finish(change, desk, number, outcome, note)
         return _call_next(change, free_desk(change, number), number)
@@ -226,7 +227,9 @@ def write(
     """Give a ticket's row new values and the journal its entry; the ticket afterwards.
 
     With `undo` the entry keeps the values before, so that the step can be taken back.
+    Raises Refused when the business day is closed.
     """
+    still_open(change)
     before = {name: getattr(row, name) for name in _CHANGED}
     values = {f"new_{name}": new.get(name, old) for name, old in before.items()}
     written = _WRITE.first(change.connection, {"ticket_id": row.id, "was": row.state, **values})
@@ -251,10 +254,9 @@ def again(change: Change, *kinds: str) -> Ticket:
 def checked_note(note: str) -> str | None:
     """A note in one line, or None. Raises WrongInput when it is long or holds a long number."""
     text = " ".join(note.split())
-    digits = "".join(c if c.isdigit() else " " for c in text).split()
     if len(text) > NOTE_LENGTH:
         raise WrongInput("wrong.note_long", most=NOTE_LENGTH)
-    if any(len(run) > _DIGITS_ALLOWED for run in digits):
+    if _PERSONAL_NUMBER.search(text):
         raise WrongInput("wrong.note_personal")
     return text or None
 
@@ -275,12 +277,20 @@ def _step(
 
 def _call_next(change: Change, desk: Any, number: int) -> Ticket | None:
     head = calling.next_for(change, rules_in(change), number, desk.desk_agency)
-    return None if head is None else _call(change, row_of(change, head.id), number)
+    return None if head is None else _call(change, desk, row_of(change, head.id), number)
 
 
-def _call(change: Change, row: Any, number: int) -> Ticket:
+def _called_again(change: Change, *finished: str) -> Ticket | None:
+    """The ticket an earlier run called; None when that run called nobody."""
+    # A run that found nobody may still have been the first of its day.
+    if change.replayed[-1].kind in {"day_opened", *finished}:
+        return None
+    return again(change, "called")
+
+
+def _call(change: Change, desk: Any, row: Any, number: int) -> Ticket:
     becomes = after(State(row.state), Move.CALL, ticket_of(row).label)
-    calling.mark_passed(change, row)
+    calling.mark_passed(change, row, number, desk.desk_agency)
     return write(
         change,
         row,
