@@ -33,6 +33,10 @@ class Code(StrEnum):
     QUOTA_USED = "quota_used"
 
 
+# A clerk may take a visitor outside the hours, but not for these reasons.
+FOR_CLERKS_TOO = frozenset({Code.SERVICE_OFF, Code.DATE_DOUBTED, Code.DAY_CLOSED})
+
+
 class SwitchKind(StrEnum):
     """What a supervisor may switch for an agency."""
 
@@ -99,7 +103,7 @@ def evaluate(facts: Facts, now: datetime, zone: tzinfo) -> Availability:
     """Whether a number may be taken at `now` (aware)."""
     here = now.astimezone(zone)
     today = opening(facts.rules, here.date(), zone)
-    code = _why(facts, here, zone)
+    code = _why(facts, here, zone, today)
     closes_at, last_number_at = today.closes_at, today.last_number_at
     if code is None and (forced := _forced_open(facts, here)) is not None:
         closes_at = last_number_at = forced.until and forced.until.astimezone(zone)
@@ -125,8 +129,8 @@ def quota_of(rules: SiteRules, service: str) -> Quota | None:
     return next((quota for quota in rules.quotas if quota.service == service), None)
 
 
-def _why(facts: Facts, here: datetime, zone: tzinfo) -> Code | None:
-    """The first reason that holds; the order is that of the enumeration."""
+def _why(facts: Facts, here: datetime, zone: tzinfo, today: Opening) -> Code | None:
+    """The first reason that holds, in the enumeration's order; `today` is the date of `here`."""
     same_day = business_date(here, zone) <= facts.day
     forced_closed = switch_in_force(facts, SwitchKind.FORCED_CLOSED, here)
     for code, holds in (
@@ -141,8 +145,7 @@ def _why(facts: Facts, here: datetime, zone: tzinfo) -> Code | None:
         return None
     if switch_in_force(facts, SwitchKind.DOWN, here):
         return Code.AGENCY_DOWN
-    by_hours = _by_hours(opening(facts.rules, here.date(), zone), here)
-    return by_hours or _by_quota(facts, same_day=same_day)
+    return _by_hours(today, here) or _by_quota(facts, same_day=same_day)
 
 
 def _forced_open(facts: Facts, here: datetime) -> Switch | None:
@@ -181,10 +184,11 @@ def _opens_at(facts: Facts, here: datetime, zone: tzinfo, code: Code) -> datetim
     ends = [s.until.astimezone(zone) for s in facts.switches if s.until]
     for days in range(HORIZON_DAYS):
         on = here.date() + timedelta(days=days)
-        starts = [start for start, _ in opening(facts.rules, on, zone).spans]
+        that_day = opening(facts.rules, on, zone)
+        starts = [start for start, _ in that_day.spans]
         new_day = datetime.combine(on, time(), zone) + DAY_STARTS
         for moment in sorted({new_day, *starts, *(end for end in ends if end.date() == on)}):
-            if moment > here and _why(facts, moment, zone) is None:
+            if moment > here and _why(facts, moment, zone, that_day) is None:
                 return moment
     return None
 

@@ -6,6 +6,9 @@ from contextlib import contextmanager
 from sqlalchemy import case, select, update
 
 from kiosk.clock import business_date
+from kiosk.errors import Refused
+from kiosk.queue import trust
+from kiosk.queue.context import rules_in
 from kiosk.queue.model import Move, State
 from kiosk.queue.moves import MOVES
 from kiosk.store import Change, Store
@@ -20,17 +23,22 @@ def changing(store: Store, op_id: str, actor: str) -> Iterator[Change]:
     """A change of the queue, on the business day it belongs to.
 
     The first change of a new date opens its day: tickets left over get their outcome in the same
-    transaction, so none is called on a day it was not issued for. A clock that goes back changes
-    nothing: the day stays.
+    transaction, so none is called on a day it was not issued for. While the clock is doubted
+    (kiosk/queue/trust.py) time stands still and the day stays; it never goes back.
     """
     with store.change(op_id, actor) as change:
         if not change.replayed:
-            _advance(store, change)
+            reading = trust.read(store.clock.now(), change.last_at, rules_in(change), store.zone)
+            change.work_at(reading.now)
+            change.doubted = reading.doubted
+            if not reading.doubted:
+                advance(change)
         yield change
 
 
-def _advance(store: Store, change: Change) -> None:
-    today = business_date(change.now, store.zone)
+def advance(change: Change) -> None:
+    """Open the business day of the change's moment, if it is a later one than the site's."""
+    today = business_date(change.now, change.store.zone)
     if today <= change.day:
         return
     of_site = ticket.c.site_id == change.site_id
@@ -44,8 +52,15 @@ def _advance(store: Store, change: Change) -> None:
         )
     ended = change.day
     change.day = today
+    change.day_closed = False
     change.record(
         "day_opened",
         ended=ended.isoformat(),
         left_open=[{"id": row.id, "state": MOVES[State(row.state), Move.EXPIRE]} for row in left],
     )
+
+
+def still_open(change: Change) -> None:
+    """Raises Refused when the business day is closed: nothing happens to a ticket after that."""
+    if change.day_closed:
+        raise Refused("refused.day_over")

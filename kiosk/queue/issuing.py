@@ -4,15 +4,17 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import bindparam, exists, func, insert, literal, select, true
+from sqlalchemy import bindparam, func, insert, literal, select, true
 from sqlalchemy.dialects import sqlite
 
 from kiosk import catalogue as catalogues
 from kiosk.clock import to_ms
 from kiosk.errors import Refused
 from kiosk.queue import rules, token
+from kiosk.queue.availability import FOR_CLERKS_TOO, evaluate
 from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
+from kiosk.queue.facts import facts_in
 from kiosk.queue.model import (
     CounterState,
     Estimate,
@@ -26,12 +28,12 @@ from kiosk.queue.model import (
 from kiosk.queue.rows import STEP_SIGN, ticket_of
 from kiosk.store import Change, Store, new_id
 from kiosk.store.prepared import Prepared
-from kiosk.store.tables import WAITING, counter, journal, print_job, series, service_off, ticket
+from kiosk.store.tables import WAITING, counter, journal, print_job, series, ticket
 from kiosk.words import Language
 
 _LAST_NUMBER = 9999
 
-# One row or more, whoever waits: whether the service is off, open counters, and the line before.
+# One row or more, whoever waits: open counters, and the line before.
 _AHEAD = (
     select(ticket.c.service, func.count().label("waiting"))
     .where(
@@ -44,11 +46,6 @@ _AHEAD = (
     .subquery()
 )
 _ONE = select(
-    exists()
-    .where(
-        service_off.c.site_id == bindparam("site_id"), service_off.c.service == bindparam("service")
-    )
-    .label("off"),
     select(func.count())
     .select_from(counter)
     .where(
@@ -60,7 +57,7 @@ _ONE = select(
     .label("counters_open"),
 ).subquery()
 _LINE = Prepared(
-    select(_ONE.c.off, _ONE.c.counters_open, _AHEAD.c.service, _AHEAD.c.waiting).select_from(
+    select(_ONE.c.counters_open, _AHEAD.c.service, _AHEAD.c.waiting).select_from(
         _ONE.outerjoin(_AHEAD, true())
     )
 )
@@ -120,11 +117,19 @@ def take(
     priority: Priority | None = None,
     station: str = "",
     then: Sequence[str] = (),
+    at_desk: bool = False,
 ) -> Issued:
-    """The next number of the service's series inside a running change; see `issue`."""
+    """The next number of the service's series inside a running change; see `issue`.
+
+    A clerk `at_desk` decides about hours and quotas; a service switched off, a doubted date and a
+    closed day bind clerks too.
+    """
     catalogue = catalogue_in(change)
     service = catalogue.service(service_code)
     agency = catalogue.agency(service.agency)
+    found = evaluate(facts_in(change, agency, service.code), change.now, change.store.zone)
+    if not found.open and (found.code in FOR_CLERKS_TOO or not at_desk):
+        raise found.refusal()
     due_at = rules.due_at(change.now, rules_in(change).head_start(priority))
     ahead, estimate = _line_before(change, catalogue, service, to_ms(due_at))
     letters = rules.series_of(agency.prefix, priority)
@@ -185,15 +190,8 @@ def issued_of(store: Store, ticket_id: str) -> Issued:
 def _line_before(
     change: Change, catalogue: catalogues.Catalogue, service: catalogues.Service, due_at: int
 ) -> tuple[int, Estimate | None]:
-    parameters = {
-        "site_id": change.site_id,
-        "agency": service.agency,
-        "service": service.code,
-        "due_at": due_at,
-    }
+    parameters = {"site_id": change.site_id, "agency": service.agency, "due_at": due_at}
     lines = _LINE.all(change.connection, parameters)
-    if lines[0].off:
-        raise Refused("refused.service_off")
     waiting = {line.service: line.waiting for line in lines if line.service is not None}
     work = rules.work_minutes(waiting, catalogue.minutes)
     return sum(waiting.values()), rules.estimate(work, lines[0].counters_open)

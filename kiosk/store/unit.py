@@ -8,7 +8,7 @@ from typing import Any, TypeVar, cast
 
 from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
 
-from kiosk.clock import Clock, to_ms, zone
+from kiosk.clock import Clock, from_ms, to_ms, zone
 from kiosk.errors import WrongInput
 from kiosk.settings import Site
 from kiosk.store import journal as log
@@ -32,6 +32,10 @@ _SITE_AND_REPLAY = Prepared(
         .where(journal.c.site_id == site.c.id, journal.c.op_id == bindparam("op_id"))
         .scalar_subquery()
         .label("replays"),
+        select(journal.c.at)
+        .where(journal.c.site_id == site.c.id, journal.c.revision == site.c.revision)
+        .scalar_subquery()
+        .label("last_at"),
     ).where(site.c.id == bindparam("site_id"))
 )
 _REPLAYED = (
@@ -67,10 +71,10 @@ class Change:
     """One running transaction: what it may read, and the journal entries it will leave.
 
     `replayed` holds the entries of an earlier run of the same `op_id`; then nothing may change.
+    `last_at` is the moment of the journal's newest entry; `doubted` that the clock contradicts it.
     """
 
     def __init__(self, store: "Store", connection: Connection, row: Any, op_id: str, actor: str):
-        now = store.clock.now()
         self.store = store
         self.connection = connection
         self.site_id: int = row.id
@@ -79,8 +83,9 @@ class Change:
         self.day_closed: bool = bool(row.day_closed)
         self.day = date.fromisoformat(row.day)
         self.revision: int = row.revision
-        self.now = now
-        self.now_ms = to_ms(now)
+        self.last_at = from_ms(row.last_at)
+        self.doubted = False
+        self.work_at(store.clock.now())
         self.op_id = op_id
         self.actor = actor
         self.replayed: tuple[log.Entry, ...] = ()
@@ -89,6 +94,11 @@ class Change:
             self.replayed = tuple(log.entry(r) for r in rows)
         self._head: str = row.head
         self._rows: list[dict[str, Any]] = []
+
+    def work_at(self, now: datetime) -> None:
+        """Take `now` as the moment of everything this change does from here on."""
+        self.now = now
+        self.now_ms = to_ms(now)
 
     def record(
         self, kind: str, *, ticket_id: str | None = None, counter: int | None = None, **data: Any

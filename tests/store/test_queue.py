@@ -273,26 +273,6 @@ def test_the_next_morning_begins_at_one_and_leaves_nobody_undecided(
     queue.verify(store)
 
 
-def test_a_clock_that_goes_back_never_reuses_a_number(store: Store, take: Take, time: Time) -> None:
-    take()
-    time.pass_by(days=1)
-    take()
-    time.pass_by(days=-1, hours=-3)
-    assert take().label == "A 002"
-    assert queue.board(store).day.isoformat() == "2026-11-25"
-    queue.verify(store)
-
-
-def test_a_window_left_open_over_midnight_keeps_the_day_until_three(
-    store: Store, take: Take, time: Time
-) -> None:
-    take()
-    time.pass_by(hours=16)
-    assert take().label == "A 002"
-    time.pass_by(hours=2)
-    assert take().label == "A 001"
-
-
 def test_a_visitor_who_asks_for_a_person_is_seen_until_somebody_goes(store: Store) -> None:
     queue.call_staff(store, "Kios 1", op_id="a", actor="kiosk")
     queue.call_staff(store, "Kios 1", op_id="b", actor="kiosk")

@@ -1,0 +1,123 @@
+"""The site's rules, and its agencies switched by hand: down, forced open, forced closed."""
+
+from datetime import datetime, time, timedelta
+
+from sqlalchemy import bindparam, delete, insert, select, update
+
+from kiosk.clock import DAY_STARTS, from_ms, to_ms
+from kiosk.errors import Refused, WrongInput
+from kiosk.queue.availability import Switch, SwitchKind
+from kiosk.queue.context import catalogue_in, parsed_rules
+from kiosk.queue.day import changing
+from kiosk.site_rules import SiteRules
+from kiosk.store import Change, Store
+from kiosk.store.tables import agency_switch, site
+
+REASON_LENGTH = 200
+
+_RULES = select(site.c.rules).where(site.c.id == bindparam("site_id"))
+_SAVE = update(site).where(site.c.id == bindparam("in_site")).values(rules=bindparam("new_rules"))
+_SWITCHES = (
+    select(agency_switch)
+    .where(agency_switch.c.site_id == bindparam("site_id"))
+    .order_by(agency_switch.c.agency, agency_switch.c.kind)
+)
+_SWITCH_ON = insert(agency_switch)
+_SWITCH_OFF = delete(agency_switch).where(
+    agency_switch.c.site_id == bindparam("in_site"),
+    agency_switch.c.agency == bindparam("of_agency"),
+    agency_switch.c.kind.in_(bindparam("kinds", expanding=True)),
+)
+# Nobody can be forced open and closed at once: the newer word counts.
+_EXCLUDES = {
+    SwitchKind.DOWN: [SwitchKind.DOWN],
+    SwitchKind.FORCED_OPEN: [SwitchKind.FORCED_OPEN, SwitchKind.FORCED_CLOSED],
+    SwitchKind.FORCED_CLOSED: [SwitchKind.FORCED_CLOSED, SwitchKind.FORCED_OPEN],
+}
+
+
+def rules_of(store: Store) -> SiteRules:
+    """The rules of this site. Raises StoreFault."""
+    with store.read() as connection:
+        text = connection.execute(_RULES, {"site_id": store.site_id}).scalar_one()
+    return parsed_rules(store, text)
+
+
+def save_rules(store: Store, rules: SiteRules, *, op_id: str, actor: str) -> None:
+    """Replace the site's rules as a whole; the journal keeps the new wording.
+
+    Values out of their limits are refused when the rules are made (SiteRules.parse). Raises
+    Refused when a quota names a service that the catalogue does not have.
+    """
+    # Made again from its text: a copy with changed fields was never checked.
+    checked = SiteRules.parse(rules.dump())
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return
+        for quota in checked.quotas:
+            catalogue_in(change).service(quota.service)
+        text = checked.dump()
+        if text == change.rules_text:
+            return
+        change.connection.execute(_SAVE, {"in_site": change.site_id, "new_rules": text})
+        change.record("rules_saved", rules=text)
+
+
+def switch_agency(
+    store: Store,
+    agency: str,
+    kind: SwitchKind,
+    on: bool,
+    *,
+    op_id: str,
+    actor: str,
+    until: datetime | None = None,
+    reason: str = "",
+) -> None:
+    """Switch an agency by hand, or back. Tickets already taken keep their places.
+
+    `until` (aware) ends it by itself; an opening without one ends with the business day. `reason`
+    is for colleagues, of 200 letters at most. Raises Refused for an unknown agency or a moment
+    that has passed.
+    """
+    plain = " ".join(reason.split())
+    if len(plain) > REASON_LENGTH:
+        raise WrongInput("wrong.reason_long", most=REASON_LENGTH)
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return
+        code = catalogue_in(change).agency(agency).code
+        if on and kind is SwitchKind.FORCED_OPEN and until is None:
+            until = _day_ends(change)
+        if on and until is not None and until <= change.now:
+            raise Refused("refused.until_passed", time=until.astimezone(store.zone))
+        key = {"in_site": change.site_id, "of_agency": code}
+        kinds = _EXCLUDES[kind] if on else [kind]
+        ended = change.connection.execute(_SWITCH_OFF, {**key, "kinds": kinds}).rowcount
+        if not on and not ended:
+            return
+        until_ms = None if until is None else to_ms(until)
+        if on:
+            row = {"site_id": change.site_id, "agency": code, "kind": kind, "since": change.now_ms}
+            change.connection.execute(_SWITCH_ON, {**row, "until": until_ms, "reason": plain})
+        entry = f"agency_{kind}" if on else f"agency_{kind}_ended"
+        change.record(entry, agency=code, until=until_ms, reason=plain)
+
+
+def switches(store: Store) -> dict[str, tuple[Switch, ...]]:
+    """The agencies switched by hand at this moment, by code; those that have ended are left out."""
+    now = to_ms(store.clock.now())
+    found: dict[str, tuple[Switch, ...]] = {}
+    with store.read() as connection:
+        for row in connection.execute(_SWITCHES, {"site_id": store.site_id}):
+            if row.until is not None and row.until <= now:
+                continue
+            until = None if row.until is None else from_ms(row.until)
+            switch = Switch(SwitchKind(row.kind), from_ms(row.since), until, row.reason)
+            found[row.agency] = (*found.get(row.agency, ()), switch)
+    return found
+
+
+def _day_ends(change: Change) -> datetime:
+    tomorrow = change.day + timedelta(days=1)
+    return datetime.combine(tomorrow, time(), change.store.zone) + DAY_STARTS
