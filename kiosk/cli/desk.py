@@ -77,16 +77,18 @@ def queue_status(
 ) -> None:
     """Antrean tiap instansi. Every agency's queue."""
     call = call_of(context)
-    closed = call.house.words.text("refused.service_off", "id")
+    words = call.house.words
     with call.store() as store:
-        chosen = current(store).agency(agency.upper()).code if agency else None
+        catalogue = current(store)
+        chosen = catalogue.agency(agency.upper()).code if agency else None
         board, desks = queue.board(store), queue.counters(store)
-    lines = [
-        shapes.line_shape(line, desks, closed if line.switched_off else None)
-        for line in board.lines
-        if chosen in {None, line.code}
-    ]
-    call.answer(shapes.status_shape(board, lines))
+    lines = []
+    for line in board.lines:
+        if chosen in {None, line.code}:
+            offered = {service.code for service in catalogue.services_of(line.code)}
+            closed = {code: found for code, found in board.closed.items() if code in offered}
+            lines.append(shapes.line_shape(line, desks, closed, words))
+    call.answer(shapes.status_shape(board, lines, words))
 
 
 @tickets.command("return")

@@ -99,6 +99,10 @@ class Availability:
         return Refused(self.key, **self.values)
 
 
+# Whatever the hour: for pictures made without a site.
+OPEN = Availability(True, None)
+
+
 def evaluate(facts: Facts, now: datetime, zone: tzinfo) -> Availability:
     """Whether a number may be taken at `now` (aware)."""
     here = now.astimezone(zone)

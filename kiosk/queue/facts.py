@@ -117,6 +117,19 @@ class Doors:
         """Whether a number may be taken for a service of an agency."""
         return self.services.get(service) or self.agencies[agency]
 
+    def of_agency(self, catalogue: Catalogue, agency: str) -> Availability | None:
+        """Why none of an agency's services gives numbers, None when one does.
+
+        When each has a reason of its own, one that opens again is told.
+        """
+        own = self.agencies[agency]
+        if not own.open:
+            return own
+        found = [self.of(service.code, agency) for service in catalogue.services_of(agency)]
+        if not found or any(answer.open for answer in found):
+            return None
+        return next((answer for answer in found if answer.opens_at), found[0])
+
 
 def facts_in(change: Change, agency: Agency, service: str) -> Facts:
     """The facts for one service inside a running change."""

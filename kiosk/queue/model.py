@@ -1,9 +1,12 @@
 """Tickets, counters and what screens are told about them. Frozen data, no database, no Qt."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from kiosk.queue.availability import OPEN, Availability
+from kiosk.site_rules import DayHours
 from kiosk.words import Language
 
 
@@ -156,7 +159,8 @@ class Issued:
 class AgencyLine:
     """One agency's queue now.
 
-    `minutes` until a newcomer would be called, None when no counter is open.
+    `minutes` until a newcomer would be called, None when no counter is open or the agency's link
+    is down. `closed` says why no number can be taken for any of its services, None when one can.
     """
 
     code: str
@@ -165,11 +169,17 @@ class AgencyLine:
     counters_open: int
     minutes: int | None
     switched_off: bool
+    closed: Availability | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """All agencies' queues at one revision; `off` are the codes of services switched off."""
+    """All agencies' queues at one revision.
+
+    `off` are the codes of services switched off; `closed` those for which no number can be taken
+    though their agency gives some; `house` is the answer for the house as a whole. `week` are the
+    hours of its days in force now, Monday first.
+    """
 
     revision: int
     catalogue_version: int
@@ -177,6 +187,9 @@ class Board:
     at: datetime
     lines: tuple[AgencyLine, ...]
     off: frozenset[str]
+    closed: Mapping[str, Availability] = field(default_factory=dict)
+    house: Availability = OPEN
+    week: tuple[DayHours, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,13 @@
 """The queue's data as the command line and other programs see it: plain JSON values."""
 
+from collections.abc import Mapping
+from datetime import datetime
 from typing import Any
 
+from kiosk.queue.availability import Availability
 from kiosk.queue.model import AgencyLine, Board, CounterState, Estimate, Issued, Ticket
 from kiosk.store.journal import Entry
+from kiosk.words import LANGUAGES, Words
 
 
 def ticket_shape(ticket: Ticket) -> dict[str, Any]:
@@ -63,13 +67,32 @@ def entry_shape(entry: Entry) -> dict[str, Any]:
     }
 
 
+def availability_shape(found: Availability | None, words: Words) -> dict[str, Any] | None:
+    """Why no number can be taken; None when one can. Moments in the site's zone."""
+    if found is None or found.open:
+        return None
+    refusal = found.refusal()
+    sentence = {language: words.sentence(refusal, language) for language in LANGUAGES}
+    return {
+        "code": found.code,
+        "message": sentence["id"],
+        "sentence": sentence,
+        "opens_at": moment_shape(found.opens_at),
+    }
+
+
+def moment_shape(moment: datetime | None) -> str | None:
+    """A moment as ISO text in the zone that it is in."""
+    return None if moment is None else moment.isoformat()
+
+
 def line_shape(
     line: AgencyLine,
     desks: tuple[tuple[int, str, CounterState, Ticket | None], ...],
-    closed: str | None,
+    services: Mapping[str, Availability],
+    words: Words,
 ) -> dict[str, Any]:
-    """One agency of `queue status`; `closed` is the sentence why no number can be taken."""
-    reason = {"code": "service_off", "message": closed, "opens_at": None} if closed else None
+    """One agency of `queue status`; `services` are those of it closed for their own reasons."""
     return {
         "code": line.code,
         "waiting": line.waiting,
@@ -81,15 +104,23 @@ def line_shape(
         ],
         "estimate": line.minutes,
         "promise": None,
-        "closed": reason,
+        "closed": availability_shape(line.closed, words),
+        "services_closed": {
+            code: availability_shape(found, words)
+            for code, found in services.items()
+            if not found.open
+        },
     }
 
 
-def status_shape(board: Board, agencies: list[dict[str, Any]]) -> dict[str, Any]:
+def status_shape(board: Board, agencies: list[dict[str, Any]], words: Words) -> dict[str, Any]:
     """The whole of `queue status`."""
     return {
         "day": board.day.isoformat(),
-        "open": True,
+        "open": board.house.open,
+        "closed": availability_shape(board.house, words),
+        "closes_at": moment_shape(board.house.closes_at),
+        "last_number_at": moment_shape(board.house.last_number_at),
         "revision": board.revision,
         "agencies": agencies,
     }

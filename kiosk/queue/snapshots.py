@@ -2,7 +2,6 @@
 
 from collections import Counter as Tally
 from collections import defaultdict
-from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -11,10 +10,13 @@ from kiosk.catalogue import Catalogue, versions
 from kiosk.clock import from_ms
 from kiosk.errors import Refused
 from kiosk.queue import rules
+from kiosk.queue.availability import Code
+from kiosk.queue.facts import Doors, doors, standing
+from kiosk.queue.hours import week_of
 from kiosk.queue.model import AgencyLine, Board, CounterState, Desk, State, Ticket
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Store
-from kiosk.store.tables import HELD, OPEN, WAITING, counter, service_off, site, ticket
+from kiosk.store.tables import HELD, OPEN, WAITING, counter, site, ticket
 
 _RECENT = 20
 
@@ -27,7 +29,6 @@ _LINES = (
 _COUNTERS = (
     select(counter).where(counter.c.site_id == bindparam("site_id")).order_by(counter.c.number)
 )
-_OFF = select(service_off.c.service).where(service_off.c.site_id == bindparam("site_id"))
 _HELD_BY_COUNTER = select(ticket).where(ticket.c.site_id == bindparam("site_id"), HELD)
 _HELD = _HELD_BY_COUNTER.where(ticket.c.counter == bindparam("counter"))
 _WAITING = (
@@ -61,8 +62,8 @@ def board(store: Store) -> Board:
     """Every agency's queue now. Raises StoreFault."""
     with store.read() as connection:
         here = {"site_id": store.site_id}
-        row = connection.execute(_SITE, here).one()
-        catalogue = versions.at(store, connection, row.catalogue_version)
+        now = standing(store, connection)
+        catalogue = versions.at(store, connection, now.catalogue_version)
         waiting: dict[str, dict[str, int]] = defaultdict(dict)
         serving: Tally[str] = Tally()
         for line in connection.execute(_LINES, here):
@@ -73,17 +74,20 @@ def board(store: Store) -> Board:
         counters_open = Tally(
             c.agency for c in connection.execute(_COUNTERS, here) if c.state == CounterState.OPEN
         )
-        off = frozenset(connection.execute(_OFF, here).scalars())
+        open_now = doors(store, connection, catalogue, now)
         return Board(
-            revision=row.revision,
-            catalogue_version=row.catalogue_version,
-            day=date.fromisoformat(row.day),
+            revision=now.revision,
+            catalogue_version=now.catalogue_version,
+            day=now.day,
             at=store.clock.now(),
             lines=tuple(
-                _line(catalogue, code, waiting[code], serving[code], counters_open[code], off)
+                _line(catalogue, code, waiting[code], serving[code], counters_open[code], open_now)
                 for code in (agency.code for agency in catalogue.agencies)
             ),
-            off=off,
+            off=open_now.off,
+            closed=open_now.services,
+            house=open_now.house,
+            week=week_of(now.rules, now.now.astimezone(store.zone).date()),
         )
 
 
@@ -139,16 +143,19 @@ def _line(
     waiting: dict[str, int],
     serving: int,
     counters_open: int,
-    off: frozenset[str],
+    open_now: Doors,
 ) -> AgencyLine:
     services = catalogue.services_of(code)
+    closed = open_now.of_agency(catalogue, code)
+    down = closed is not None and closed.code is Code.AGENCY_DOWN
     work = rules.work_minutes(waiting, catalogue.minutes)
-    span = rules.estimate(work, counters_open)
+    span = None if down else rules.estimate(work, counters_open)
     return AgencyLine(
         code=code,
         waiting=sum(waiting.values()),
         serving=serving,
         counters_open=counters_open,
         minutes=None if span is None else rules.middle(span),
-        switched_off=all(service.code in off for service in services),
+        switched_off=all(service.code in open_now.off for service in services),
+        closed=closed,
     )
