@@ -13,14 +13,14 @@ import time
 from pathlib import Path
 from typing import Any
 
-from benchmarks.house import make_store
+from benchmarks.house import MORNING, make_store
 
 ROUNDS = 7
 KINDS = ("visitor", "display", "counter", "admin")
 
 _COMMON = """
 import json, os, sys, time
-begun, kind, folder = float(sys.argv[1]), sys.argv[2], sys.argv[3]
+begun, kind, folder, now = float(sys.argv[1]), *sys.argv[2:5]
 from pathlib import Path
 from kiosk import app, paths
 from kiosk.settings import Window
@@ -52,7 +52,7 @@ _PRODUCT = (
     _COMMON
     + """
 words = Words.load(paths.assets() / "i18n")
-house = app.build(data_dir=Path(folder), database=None, station_file=None, now=None, words=words)
+house = app.build(data_dir=Path(folder), database=None, station_file=None, now=now, words=words)
 application = app.qt_application(house)
 with app.Role(house) as role:
     made = getattr(role, kind)(Window(kind=kind))
@@ -107,7 +107,7 @@ def _run(script: str, kind: str, folder: str) -> dict[str, float]:
         "QSG_RENDER_LOOP": "basic",
     }
     done = subprocess.run(
-        [sys.executable, "-c", script, str(time.time()), kind, folder],
+        [sys.executable, "-c", script, str(time.time()), kind, folder, MORNING],
         capture_output=True,
         text=True,
         check=True,

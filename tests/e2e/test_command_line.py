@@ -11,6 +11,8 @@ from typing import Any
 import pypdf
 import pytest
 
+# A Tuesday on which the house is open: what is tested must not depend on the hour.
+MORNING = "2026-11-24T09:14:00+07:00"
 Run = Callable[..., subprocess.CompletedProcess[str]]
 Answer = Callable[..., Any]
 
@@ -22,7 +24,7 @@ def run(tmp_path: Path) -> Run:
     def go(*arguments: str, status: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
         unset = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
         environment = {k: v for k, v in os.environ.items() if k not in unset}
-        environment |= {"KIOSK_DATA_DIR": str(tmp_path / "data"), **variables}
+        environment |= {"KIOSK_DATA_DIR": str(tmp_path / "data"), "KIOSK_NOW": MORNING, **variables}
         done = subprocess.run(
             [sys.executable, "-m", "kiosk", *arguments],
             capture_output=True,

@@ -14,6 +14,7 @@ from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
 from kiosk.store import Store
 from kiosk.store.opening import open_store
+from tests.conftest import MORNING
 
 pytestmark = pytest.mark.fault
 
@@ -31,7 +32,7 @@ from kiosk.clock import Clock
 from kiosk.store.opening import open_store
 
 folder, log, counter = Path(sys.argv[1]), Path(sys.argv[2]), int(sys.argv[3])
-clock = Clock()
+clock = Clock.from_text(sys.argv[4])
 fill = partial(seed, folder=paths.assets() / "catalogue", clock=clock)
 store = open_store(None, folder, clock, fill)
 who = lambda: {"op_id": queue.new_op_id(), "actor": "worker"}
@@ -51,7 +52,7 @@ with log.open("a", buffering=1) as answers:
 
 
 def open_here(folder: Path) -> Store:
-    clock = Clock()
+    clock = Clock.starting_at(MORNING)
     fill = partial(seed, folder=paths.assets() / "catalogue", clock=clock)
     return open_store(None, folder, clock, fill)
 
@@ -67,7 +68,8 @@ def test_sixty_kills_lose_no_answered_number_and_call_nobody_twice(tmp_path: Pat
             log = tmp_path / f"answers-{len(logs)}"
             logs.append(log)
             counter = str(1 + len(logs) % 6)
-            arguments = [sys.executable, "-c", WORKER, str(data), str(log), counter]
+            now = MORNING.isoformat()
+            arguments = [sys.executable, "-c", WORKER, str(data), str(log), counter, now]
             running.append(subprocess.Popen(arguments, stderr=subprocess.DEVNULL))
             if kill == 0:
                 time.sleep(1)

@@ -20,11 +20,11 @@ from kiosk.store import Store, engine, schema
 from kiosk.store.feed import Feed
 from kiosk.store.opening import open_store
 from kiosk.store.tables import metadata
-from tests.conftest import Desk, Time
+from tests.conftest import MORNING, Desk, Time
 
 
 def open_here(folder: Path) -> Store:
-    clock = Clock()
+    clock = Clock.starting_at(MORNING)
     return open_store(
         None, folder, clock, partial(seed, folder=paths.assets() / "catalogue", clock=clock)
     )
