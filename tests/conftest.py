@@ -1,11 +1,13 @@
 """What every test may ask for: a settable clock, the texts, and a queue in a folder of its own."""
 
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import TypedDict
 
 # Before any window is made: tests need no screen and no graphics card.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -53,14 +55,30 @@ def words() -> Words:
     return Words.load(paths.assets() / "i18n")
 
 
+def open_here(folder: Path, clock: Clock, **options: float) -> Store:
+    """The database in a folder, made and seeded if there is none."""
+    fill = partial(seed, folder=paths.assets() / "catalogue", clock=clock)
+    return open_store(None, folder, clock, fill, **options)
+
+
+@pytest.fixture(scope="session")
+def new_morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database of that moment in which nothing happened yet, made once: a copy is quicker."""
+    folder = tmp_path_factory.mktemp("new") / "data"
+    open_here(folder, Time().clock).close()
+    return folder
+
+
 @pytest.fixture
-def make_store(tmp_path: Path) -> Iterator[Callable[..., Store]]:
+def make_store(tmp_path: Path, new_morning: Path) -> Iterator[Callable[..., Store]]:
     """Opens the database of this test's folder, again and again if wanted."""
     opened: list[Store] = []
+    folder = tmp_path / "data"
 
     def make(clock: Clock, **options: float) -> Store:
-        fill = partial(seed, folder=paths.assets() / "catalogue", clock=clock)
-        opened.append(open_store(None, tmp_path / "data", clock, fill, **options))
+        if not folder.exists() and clock.now() == MORNING:
+            shutil.copytree(new_morning, folder)
+        opened.append(open_here(folder, clock, **options))
         return opened[-1]
 
     yield make
@@ -76,6 +94,13 @@ def store(make_store: Callable[..., Store], time: Time) -> Store:
 @pytest.fixture
 def catalogue(store: Store) -> Catalogue:
     return current(store)
+
+
+class Who(TypedDict):
+    """What every operation is told besides its own arguments."""
+
+    op_id: str
+    actor: str
 
 
 @dataclass
@@ -109,8 +134,8 @@ class Desk:
     def start(self) -> queue.Ticket:
         return queue.start(self.store, self.number, **self._who())
 
-    def finish(self) -> queue.Ticket:
-        return queue.finish(self.store, self.number, **self._who())
+    def finish(self, outcome: queue.Outcome = queue.Outcome.SERVED, note: str = "") -> queue.Ticket:
+        return queue.finish(self.store, self.number, outcome=outcome, note=note, **self._who())
 
     def finish_and_call(self) -> queue.Ticket | None:
         return queue.finish_and_call(self.store, self.number, **self._who())
@@ -118,8 +143,49 @@ class Desk:
     def no_show(self) -> queue.Ticket:
         return queue.no_show(self.store, self.number, **self._who())
 
-    def _who(self) -> dict[str, str]:
-        return {"op_id": queue.new_op_id(), "actor": self.actor}
+    def choose(self, ticket: queue.Ticket) -> queue.Ticket:
+        return queue.call_chosen(self.store, self.number, ticket.id, **self._who())
+
+    def hold(
+        self,
+        minutes: int | None = None,
+        *,
+        reason: queue.HoldReason = queue.HoldReason.COPY,
+        note: str = "",
+    ) -> queue.Ticket:
+        return queue.hold(
+            self.store, self.number, reason, minutes=minutes, note=note, **self._who()
+        )
+
+    def transfer(
+        self,
+        *,
+        service: str | None = None,
+        agency: str | None = None,
+        counter: int | None = None,
+        come_back: bool = False,
+        note: str = "",
+    ) -> queue.Ticket:
+        to = queue.Goal(service, agency, counter)
+        return queue.transfer(
+            self.store, self.number, to=to, come_back=come_back, note=note, **self._who()
+        )
+
+    def walk_in(self, service: str = "DUK-02") -> queue.Ticket:
+        return queue.walk_in(self.store, self.number, service, **self._who())
+
+    def undo(self) -> queue.Ticket:
+        return queue.undo(self.store, self.number, **self._who())
+
+    def welcome_back(self, ticket: queue.Ticket) -> queue.Ticket:
+        """Somebody who missed the call stands here now."""
+        return queue.come_again(self.store, ticket.id, **self._who())
+
+    def set_level(self, service: str, level: queue.Level | None) -> None:
+        queue.set_level(self.store, self.number, service, level, **self._who())
+
+    def _who(self) -> Who:
+        return Who(op_id=queue.new_op_id(), actor=self.actor)
 
 
 @pytest.fixture
@@ -134,7 +200,11 @@ def desk(store: Store) -> Desk:
 def take(store: Store) -> Callable[..., queue.Ticket]:
     """Takes a number, by default for a lost ID card."""
 
-    def issue(service: str = "DUK-02", priority: queue.Priority | None = None) -> queue.Ticket:
+    def issue(
+        service: str = "DUK-02",
+        priority: queue.Priority | None = None,
+        then: tuple[str, ...] = (),
+    ) -> queue.Ticket:
         issued = queue.issue(
             store,
             service,
@@ -142,6 +212,7 @@ def take(store: Store) -> Callable[..., queue.Ticket]:
             actor="test",
             priority=priority,
             station="Kios 1",
+            then=then,
         )
         return issued.ticket
 
