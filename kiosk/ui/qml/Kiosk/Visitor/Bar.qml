@@ -100,7 +100,7 @@ Rectangle {
         visible: root.inner
         x: 28 * root.u
         y: Math.round((parent.height - height) / 2)
-        width: backRow.width + 52 * root.u
+        width: backRow.width + 44 * root.u
         height: 104 * root.u
         radius: 26 * root.u
         antialiasing: true
@@ -112,12 +112,12 @@ Rectangle {
             id: backRow
 
             anchors.centerIn: parent
-            spacing: 12 * root.u
+            spacing: 14 * root.u
 
             Symbol {
                 anchors.verticalCenter: parent.verticalCenter
                 name: "arrow_back"
-                size: 46 * root.u
+                size: 42 * root.u
                 color: backTouch.down ? Theme.skyText : Theme.ink900
             }
             T {

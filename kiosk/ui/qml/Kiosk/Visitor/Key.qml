@@ -55,7 +55,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.icon !== ""
             name: root.icon
-            size: 46 * root.u
+            size: (root.text === "" ? 46 : 38) * root.u
             color: root.shown
         }
         T {

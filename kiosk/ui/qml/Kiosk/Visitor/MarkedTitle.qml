@@ -24,7 +24,8 @@ Item {
         u: root.u
         steps: [36, 32, 28, 26]
         grow: root.grow
-        maxHeight: root.maxHeight
+        // Underlined lines stand further apart.
+        maxHeight: root.maxHeight * (root.marked ? 0.9 : 1)
         weight: 700
         line: 1.17
         tracking: -0.011

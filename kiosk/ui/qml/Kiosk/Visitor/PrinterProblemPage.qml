@@ -88,11 +88,11 @@ PageBase {
             T {
                 visible: root.portrait
                 x: reason.x
-                y: reason.y + reason.height + 2 * root.u
+                y: reason.y + reason.height + 8 * root.u
                 width: reason.width
                 u: root.u
                 grow: root.grow
-                px: 31
+                px: 32
                 line: 1.3
                 wrapMode: Text.WordWrap
                 color: Theme.groundQuiet
@@ -173,15 +173,15 @@ PageBase {
 
                 Column {
                     width: parent.width
-                    spacing: 4 * root.u
+                    spacing: (root.portrait ? 8 : 4) * root.u
 
                     T {
                         width: parent.width
                         u: root.u
                         grow: root.grow
-                        px: 31
+                        px: root.portrait ? 33 : 31
                         weight: 700
-                        tracking: -0.3
+                        tracking: -0.5
                         wrapMode: Text.WordWrap
                         text: root.texts["visitor.no_phone"]
                     }

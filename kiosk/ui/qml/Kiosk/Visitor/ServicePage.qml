@@ -62,7 +62,7 @@ PageBase {
                 id: facts
 
                 x: root.portrait ? root.groundX : head.x + head.margin
-                y: root.portrait ? 482 * root.u : head.under + 36 * root.u
+                y: root.portrait ? 483 * root.u : head.under + 36 * root.u
                 width: root.portrait ? root.groundWidth : head.width - 2 * head.margin
                 u: root.u
                 dark: !root.portrait
@@ -74,17 +74,17 @@ PageBase {
             Symbol {
                 id: pin
 
-                x: facts.x - 4 * root.u
-                y: facts.y + facts.height + (root.portrait ? 5 : 4) * root.u
+                x: facts.x
+                y: facts.y + facts.height + (root.portrait ? 8 : 7) * root.u
                 name: "location_on"
                 filled: true
-                size: 54 * root.u
+                size: 46 * root.u
                 color: root.portrait ? Theme.groundIcon : Theme.skyQuiet
             }
 
             T {
                 anchors.verticalCenter: pin.verticalCenter
-                x: pin.x + 63 * root.u
+                x: pin.x + 60 * root.u
                 u: root.u
                 grow: root.headGrow
                 px: 33
@@ -98,11 +98,11 @@ PageBase {
                 id: purse
 
                 x: pin.x
-                y: pin.y + pin.height + 8 * root.u
+                y: pin.y + pin.height + 12 * root.u
                 visible: root.view.fee_note !== ""
                 name: "payments"
                 filled: true
-                size: 48 * root.u
+                size: 44 * root.u
                 color: pin.color
             }
 
@@ -110,7 +110,7 @@ PageBase {
                 id: feeNote
 
                 visible: purse.visible
-                x: pin.x + 63 * root.u
+                x: pin.x + 60 * root.u
                 y: purse.y + 5 * root.u
                 width: facts.x + facts.width - x
                 u: root.u
@@ -270,13 +270,13 @@ PageBase {
                 Symbol {
                     anchors.verticalCenter: parent.verticalCenter
                     name: "info"
-                    size: 36 * root.u
+                    size: 35 * root.u
                 }
                 T {
                     objectName: "note"
                     u: root.u
                     grow: root.large ? 1.2 : 1
-                    px: 29
+                    px: 28
                     weight: root.view.off ? 700 : 500
                     color: root.view.off ? Theme.groundInk : Theme.groundQuiet
                     text: root.view.note

@@ -78,7 +78,7 @@ Item {
 
         objectName: "pageTitle"
         x: root.margin
-        y: 201 * root.u + (Theme.largeText ? 8 * root.u : 0)
+        y: 202 * root.u + (Theme.largeText ? 8 * root.u : 0)
         width: root.width - 2 * root.margin
         u: root.u
         grow: Theme.largeText ? 1.1 : 1

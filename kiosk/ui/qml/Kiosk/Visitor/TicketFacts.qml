@@ -44,11 +44,11 @@ Item {
         height: 34 * root.u * root.grow
 
         Symbol {
-            x: -5 * root.u
-            y: 2 * root.u
+            x: -2 * root.u
+            y: 1 * root.u
             name: label.icon
             filled: true
-            size: (root.narrow ? 60 : 67) * root.u
+            size: (root.narrow ? 54 : 60) * root.u
         }
         T {
             x: root.indent
@@ -91,10 +91,10 @@ Item {
             id: ahead
 
             visible: aheadLabel.visible
-            y: 24 * root.u * root.grow
+            y: 30 * root.u * root.grow
             u: root.u
             grow: root.grow
-            px: root.narrow ? 62 : 71
+            px: root.narrow ? 60 : 64
             weight: 800
             tracking: -2
             tabular: true
@@ -163,7 +163,7 @@ Item {
         id: waitLabel
 
         visible: root.waits
-        y: figures.height + (root.narrow ? 26 : 42) * root.u
+        y: figures.height + (root.narrow ? 26 : 38) * root.u
         icon: "chair"
         text: root.texts["visitor.wait_at"]
     }
