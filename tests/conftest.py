@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 # Before any window is made: tests need no screen and no graphics card.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -118,7 +119,7 @@ class Desk:
     def no_show(self) -> queue.Ticket:
         return queue.no_show(self.store, self.number, **self._who())
 
-    def _who(self) -> dict[str, str]:
+    def _who(self) -> dict[str, Any]:
         return {"op_id": queue.new_op_id(), "actor": self.actor}
 
 

@@ -11,6 +11,7 @@ from kiosk.errors import Refused
 from kiosk.queue import rules
 from kiosk.queue.model import Move, Priority, State, label
 from kiosk.queue.moves import MOVES, after
+from kiosk.settings import PRIORITY_HEAD_START_MINUTES
 
 MOMENTS = st.integers(1_609_459_200_000, 2_208_988_800_000).map(from_ms)
 
@@ -42,7 +43,7 @@ def test_within_one_class_who_came_first_is_due_first(
 def test_priority_never_passes_somebody_who_waited_longer_than_the_head_start(
     arrived: datetime, priority: Priority
 ) -> None:
-    long_before = arrived - timedelta(minutes=rules.PRIORITY_HEAD_START_MINUTES, seconds=1)
+    long_before = arrived - timedelta(minutes=PRIORITY_HEAD_START_MINUTES, seconds=1)
     assert rules.due_at(long_before, None) < rules.due_at(arrived, priority)
 
 
