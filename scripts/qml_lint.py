@@ -35,9 +35,7 @@ def main() -> int:
     copies = sorted(BUILD.rglob("*.qml"))
     found = _lint(copies)
     found += _unformatted(copies)
-    print(
-        f"{len(copies)} QML files, {found} with findings" if found else f"{len(copies)} QML files"
-    )
+    print(f"{len(copies)} QML files checked")
     return 1 if found else 0
 
 

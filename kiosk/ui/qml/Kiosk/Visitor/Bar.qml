@@ -84,6 +84,11 @@ Rectangle {
         Touch {
             id: press
 
+            // The outline belongs to the half.
+            anchors.topMargin: -root.thick
+            anchors.bottomMargin: -root.thick
+            anchors.leftMargin: half.first ? -root.thick : 0
+            anchors.rightMargin: half.first ? 0 : -root.thick
             objectName: !languages.visible ? "" : half.first ? "languageId" : "languageEn"
             u: root.u
             name: half.label
@@ -149,7 +154,7 @@ Rectangle {
         readonly property real used: (language.visible ? language.width : 0) + large.width + contrast.width
         readonly property int gaps: language.visible ? 4 : 3
         // In a mode the items share the width.
-        readonly property real share: (until - from - 48 * root.u) / 4
+        readonly property real share: (root.width - 28 * root.u - from - 48 * root.u) / 4
 
         x: root.plain ? from : (from + until - width) / 2
         anchors.verticalCenter: parent.verticalCenter

@@ -83,7 +83,7 @@ Item {
 
         u: root.u
         // Double letters are typed on purpose.
-        repeatMs: 60
+        repeatMs: 25
         name: root.name
         onTapped: root.tapped()
     }

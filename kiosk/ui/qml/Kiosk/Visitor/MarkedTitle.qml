@@ -20,7 +20,8 @@ Item {
         id: plain
 
         visible: !root.marked
-        width: root.width
+        // Words in a row break a little earlier than a text does.
+        width: root.width * (root.marked ? 0.93 : 1)
         u: root.u
         steps: [36, 32, 28, 26]
         grow: root.grow

@@ -15,6 +15,7 @@ PageBase {
     readonly property real groundX: root.margin
     readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
 
+    property real noteEnd: 0
     readonly property real headGrow: root.large ? 1.2 : 1
     // Lying down and in large text there is no room for what may be left out.
     readonly property bool noted: root.portrait || !root.large || (root.view.off ?? false)
@@ -46,6 +47,7 @@ PageBase {
         cluster: root.view.cluster ?? 0
         owner: root.view.owner ?? ""
         title: root.view.title ?? ""
+        dawn: root.portrait || root.noteEnd < height - 95 * root.u
     }
 
     Loader {
@@ -56,7 +58,15 @@ PageBase {
 
             readonly property var needed: root.view.requirements
             readonly property int page: Math.min(root.view.page, list.pages - 1)
+            // Where the lowest text on the sky ends.
+            readonly property real noteEnd: feeNote.visible ? feeNote.y + feeNote.height : 0
             readonly property real noteBelow: root.view.fee_note === "" ? 0 : feeNote.height + 12 * root.u
+
+            Binding {
+                target: root
+                property: "noteEnd"
+                value: body.noteEnd
+            }
 
             Facts {
                 id: facts
@@ -115,7 +125,8 @@ PageBase {
                 width: facts.x + facts.width - x
                 u: root.u
                 steps: [28, 26, 24]
-                maxLines: root.portrait ? 2 : 4
+                maxLines: root.portrait ? 2 : 7
+                maxHeight: root.portrait ? 0 : head.height - y - 16 * root.u
                 weight: 500
                 line: 1.25
                 tracking: 0
