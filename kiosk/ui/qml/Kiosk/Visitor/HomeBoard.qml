@@ -85,7 +85,7 @@ Item {
         visible: root.lost
         x: 56 * root.u
         y: cloud.y
-        width: root.width - x - (root.portrait ? 0 : 400 * root.u)
+        width: root.width - x - (root.portrait || root.large ? 0 : 400 * root.u)
         u: root.u
         grow: 1
         steps: root.large ? [34, 32] : [28, 25]

@@ -60,11 +60,30 @@ PageBase {
                 antialiasing: true
                 color: Theme.highContrast ? Theme.contrastBg : Theme.warnBg
 
+                readonly property color ink: Theme.highContrast ? Theme.contrastText : Theme.warn
+
                 Symbol {
                     anchors.centerIn: parent
-                    name: "receipt_long_off"
-                    size: 72 * root.u
-                    color: Theme.highContrast ? Theme.contrastText : Theme.warn
+                    name: "receipt_long"
+                    size: tile.width * 0.7
+                    color: tile.ink
+                }
+                // Paper struck through; the icon's own stands in no set we carry.
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: tile.width * 0.74
+                    height: tile.width * 0.14
+                    rotation: 45
+                    color: tile.color
+                }
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: tile.width * 0.78
+                    height: tile.width * 0.05
+                    radius: height / 2
+                    rotation: 45
+                    antialiasing: true
+                    color: tile.ink
                 }
             }
 
