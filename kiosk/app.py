@@ -207,7 +207,7 @@ class Role:
             cache_dir=self.house.cache_dir,
             paper=self._spooler(),
             full_screen=window.full_screen,
-            screen=None,
+            screen=window.screen,
         )
         return self._started(made)
 
