@@ -37,6 +37,10 @@ class _Closes(Protocol):
     def close(self) -> object: ...
 
 
+class _Shows(Protocol):
+    def show(self) -> object: ...
+
+
 Made = TypeVar("Made", bound=_Closes)
 
 
@@ -122,14 +126,7 @@ def run_window(house: House, window: Window) -> int:
     paths.writable(house.data_dir)
     application = qt_application(house)
     with Role(house) as role:
-        show = {
-            "visitor": role.visitor,
-            "display": role.display,
-            "counter": role.counter,
-            "admin": role.admin,
-        }
-        shown = show[window.kind](window)
-        shown.show()
+        role.window(window).show()
         return application.exec()
 
 
@@ -186,6 +183,16 @@ class Role:
         for close in reversed(self._closers):
             close()
 
+    def window(self, window: Window) -> _Shows:
+        """The window of that kind."""
+        kinds: dict[str, Callable[[Window], _Shows]] = {
+            "visitor": self.visitor,
+            "display": self.display,
+            "counter": self.counter,
+            "admin": self.admin,
+        }
+        return kinds[window.kind](window)
+
     def visitor(self, window: Window) -> "VisitorWindow":
         """The kiosk, and the spooler that prints its tickets."""
         from kiosk.ui.visitor.window import VisitorWindow
@@ -200,7 +207,7 @@ class Role:
             cache_dir=self.house.cache_dir,
             paper=self._spooler(),
             full_screen=window.full_screen,
-            screen=None,
+            screen=window.screen,
         )
         return self._started(made)
 

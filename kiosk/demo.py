@@ -12,6 +12,7 @@ import tempfile
 import time
 from datetime import datetime, tzinfo
 from datetime import time as time_of_day
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -180,8 +181,8 @@ class _Stage:
     ) -> list[str]:
         from kiosk.ui.hand import press_button, settle, wait_for
 
-        def state() -> str:
-            return queue.find(self._role.store, ticket.label).state
+        def is_now(wanted: queue.State) -> bool:
+            return queue.find(self._role.store, ticket.label).state is wanted
 
         steps = []
         if queue.desk(self._role.store, console.counter).state != queue.CounterState.OPEN:
@@ -189,7 +190,7 @@ class _Stage:
             steps.append("opened")
         for wanted in (queue.State.CALLED, queue.State.SERVING, queue.State.SERVED):
             press_button(console, "mainButton")
-            wait_for(lambda wanted=wanted: state() == wanted, f"{ticket.label} is not {wanted}")
+            wait_for(partial(is_now, wanted), f"{ticket.label} is not {wanted}")
             steps.append(wanted)
             if wanted is queue.State.CALLED:
                 self._wait_for_display(display, ticket.label)

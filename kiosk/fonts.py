@@ -53,7 +53,7 @@ ICONS = (
 )
 
 # Raised when the way of cutting changes, so that files cut the old way are left aside.
-_RECIPE = 1
+_RECIPE = 2
 _STYLES = {500: "Medium", 600: "SemiBold", 700: "Bold", 800: "ExtraBold"}
 _BOLD = 700
 # A pair of rarer characters may stand a hair too far apart on paper.
@@ -232,7 +232,7 @@ def _cut_icons(family: str, fill: int) -> "TTFont":
     chosen = Subsetter(Options(layout_features=[], glyph_names=False, notdef_outline=True))
     chosen.populate(text="".join(glyphs().values()))
     chosen.subset(font)
-    axes = {"wght": _SYMBOLS_WEIGHT, "FILL": fill, "opsz": 24, "GRAD": 0}
+    axes = {"wght": _SYMBOLS_WEIGHT, "FILL": fill, "opsz": 48, "GRAD": 0}
     font = instancer.instantiateVariableFont(font, axes, inplace=True)
     _name(font, family, "Regular", bold=False)
     return font

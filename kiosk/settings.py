@@ -11,7 +11,6 @@ from kiosk.errors import WrongInput
 from kiosk.words import Language
 
 
-
 @dataclass(frozen=True, slots=True)
 class Site:
     """The mall as visitors know it. `public_url` is empty when there is no page for phones."""

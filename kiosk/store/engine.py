@@ -18,7 +18,7 @@ log = logging.getLogger(__name__)
 # A clerk's patience: after this long somebody else still writing is told as "try again".
 BUSY_SECONDS = 5.0
 _FIRST_FIXED = (3, 51, 3)
-_WAL_TRIES = 50
+_WAL_TRIES = 250
 _OUR_BUGS = (
     *(exc.IntegrityError, exc.ProgrammingError, exc.DataError),
     *(pysqlite3.IntegrityError, pysqlite3.ProgrammingError, pysqlite3.DataError),

@@ -24,6 +24,8 @@ def load_fonts(cache: Path) -> None:
 
     Raises RuntimeError for a font file that Qt cannot read, which is a damaged installation.
     """
+    if fonts.SYMBOLS_FILLED in QFontDatabase.families():
+        return
     for path in (*fonts.text_fonts(cache).values(), *fonts.icon_fonts(cache)):
         if QFontDatabase.addApplicationFont(str(path)) < 0:
             raise RuntimeError(f"unreadable font: {path.name}")

@@ -5,13 +5,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk import queue
 from kiosk.errors import Refused, StoreFault
 from kiosk.store import Store
-from kiosk.ui import widgets
 from kiosk.ui.admin.presenter import Snapshot, Switch
 from kiosk.ui.admin.table import COLUMNS, ServiceTable
 from kiosk.ui.admin.verbs import StoreVerbs
@@ -91,11 +90,6 @@ class Administrator:
 
 
 Sit = Callable[..., Administrator]
-
-
-@pytest.fixture(scope="session")
-def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> None:
-    widgets.apply_style(qapp, tmp_path_factory.mktemp("fonts"))
 
 
 @pytest.fixture

@@ -1,157 +1,20 @@
 """The counter console as a clerk uses it: real clicks and keys on the real window and queue."""
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QWidget
-from pytestqt.qtbot import QtBot
 
 from kiosk import queue
 from kiosk.clock import Clock
-from kiosk.errors import StoreFault
 from kiosk.queue import CounterState, Priority, State
 from kiosk.store import Store
-from kiosk.ui import widgets
-from kiosk.ui.counter.presenter import Request, Snapshot
-from kiosk.ui.counter.verbs import QueueVerbs
-from kiosk.ui.counter.waiting_list import TicketList
-from kiosk.ui.counter.window import CounterWindow
-from kiosk.ui.feed import FeedSignal
-from kiosk.ui.worker import Worker
-from kiosk.words import Language, Words
+from tests.clerk import LOCK_MS, Sit
 from tests.conftest import Desk
 
 Take = Callable[..., queue.Ticket]
-LOCK_MS = 1700
-
-
-class Clerk:
-    """A clerk at the window: sees what is on it, presses what can be pressed."""
-
-    def __init__(self, window: CounterWindow, store: Store, feed: FeedSignal, bot: QtBot) -> None:
-        self.window, self.store, self.feed, self.bot = window, store, feed, bot
-
-    def button(self, name: str) -> QAbstractButton:
-        found = self.window.findChild(QAbstractButton, name)
-        assert isinstance(found, QAbstractButton)
-        return found
-
-    def reads(self, name: str = "mainButton") -> str:
-        return self.button(name).text()
-
-    def waits_for(self, text: str, name: str = "mainButton") -> None:
-        self.bot.waitUntil(lambda: self.reads(name) == text)
-
-    def can(self, name: str = "mainButton") -> bool:
-        button = self.button(name)
-        return button.isVisible() and button.isEnabled()
-
-    def press(self, name: str = "mainButton") -> None:
-        self.bot.waitUntil(lambda: self.can(name), timeout=3 * LOCK_MS)
-        self.click(name)
-
-    def click(self, name: str = "mainButton") -> None:
-        QTest.mouseClick(self.button(name), Qt.MouseButton.LeftButton)
-
-    def key(self, digit: str) -> None:
-        modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-        QTest.keyClick(self.window, Qt.Key(ord(digit)), modifiers)
-
-    def list(self, name: str = "waitingList") -> list[str]:
-        shown = self.window.findChild(TicketList, name)
-        assert isinstance(shown, TicketList)
-        model = shown.model()
-        return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
-
-    def told(self, name: str = "noticeText") -> str:
-        label = self.window.findChild(QLabel, name)
-        assert isinstance(label, QLabel)
-        return label.text() if label.isVisible() else ""
-
-    def held(self) -> queue.Ticket | None:
-        return queue.desk(self.store, 1).ticket
-
-    def waits_until_holding(self, label: str, state: State) -> None:
-        def check() -> None:
-            ticket = self.held()
-            assert ticket is not None
-            assert (ticket.label, ticket.state) == (label, state)
-
-        self.bot.waitUntil(lambda: _holds(check), timeout=3 * LOCK_MS)
-
-
-def _holds(check: Callable[[], None]) -> bool:
-    try:
-        check()
-    except AssertionError:
-        return False
-    return True
-
-
-class Cut:
-    """The queue behind a cable that can be pulled, before or after the work is done."""
-
-    def __init__(self, store: Store) -> None:
-        self._real = QueueVerbs(store, 1, "counter 1")
-        self.out = False
-        self.answer_lost = False
-        self.runs: list[Request] = []
-
-    def read(self) -> Snapshot:
-        if self.out:
-            raise StoreFault("fault.store")
-        return self._real.read()
-
-    def run(self, request: Request) -> queue.Ticket | None:
-        self.runs.append(request)
-        if self.out:
-            raise StoreFault("fault.store")
-        ticket = self._real.run(request)
-        if self.answer_lost:
-            self.answer_lost = False
-            raise StoreFault("fault.store")
-        return ticket
-
-
-Sit = Callable[..., Clerk]
-SitAt = Callable[..., Clerk]
-
-
-@pytest.fixture(scope="session")
-def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> None:
-    widgets.apply_style(qapp, tmp_path_factory.mktemp("fonts"))
-
-
-@pytest.fixture
-def sit_at(words: Words, dressed: None, qtbot: QtBot) -> Iterator[SitAt]:
-    """Opens the console of counter 1 of a store, and waits until it shows the counter."""
-    closers: list[Callable[[], object]] = []
-
-    def sit_at(store: Store, language: Language = "id", verbs: Cut | None = None) -> Clerk:
-        worker, feed = Worker(), FeedSignal(store)
-        window = CounterWindow(
-            store, worker, feed, words, store.site(), 1, language=language, verbs=verbs
-        )
-        closers.extend((worker.close, feed.close, window.close))
-        feed.start()
-        window.show()
-        clerk = Clerk(window, store, feed, qtbot)
-        first = words.text("counter.loading", language)
-        qtbot.waitUntil(lambda: clerk.reads() != first)
-        return clerk
-
-    yield sit_at
-    for close in reversed(closers):
-        close()
-
-
-@pytest.fixture
-def sit(store: Store, sit_at: SitAt) -> Sit:
-    """The same, on this test's own store."""
-    return partial(sit_at, store)
 
 
 def test_the_button_says_what_will_happen(sit: Sit, take: Take) -> None:
@@ -284,114 +147,6 @@ def test_a_number_taken_at_the_kiosk_shows_up_by_itself(sit: Sit, take: Take, de
     ]
 
 
-def test_the_clerk_is_told_when_a_colleague_was_faster(
-    sit: Sit, take: Take, desk: Desk, store: Store
-) -> None:
-    take()
-    take()
-    clerk = sit()
-    clerk.waits_for("Panggil A 001")
-    clerk.feed.close()  # this window has not heard of it yet
-    other = Desk(store, 2)
-    other.open()
-    other.call()
-    clerk.press()
-    clerk.waits_until_holding("A 002", State.CALLED)
-    clerk.bot.waitUntil(lambda: clerk.told() != "")
-    assert clerk.told() == "Antrean berubah: yang dipanggil A 002, bukan A 001"
-
-
-def test_the_clerk_is_told_when_the_last_visitor_went_to_a_colleague(
-    sit: Sit, take: Take, desk: Desk, store: Store
-) -> None:
-    take()
-    clerk = sit()
-    clerk.waits_for("Panggil A 001")
-    clerk.feed.close()
-    other = Desk(store, 2)
-    other.open()
-    other.call()
-    clerk.press()
-    clerk.waits_for("Belum ada antrean")
-    assert clerk.told().startswith("A 001 sudah dipanggil loket lain.")
-
-
-def test_a_refusal_is_a_sentence_and_the_window_goes_on(
-    sit: Sit, take: Take, desk: Desk, store: Store
-) -> None:
-    take()
-    clerk = sit()
-    clerk.waits_for("Panggil A 001")
-    clerk.feed.close()
-    desk.pause()
-    clerk.press()
-    clerk.bot.waitUntil(lambda: clerk.told() != "")
-    assert clerk.told() == "Loket 1 sedang istirahat. Buka loket dulu."
-    clerk.waits_for("Buka loket")
-
-
-def test_a_call_whose_answer_got_lost_is_made_once(
-    sit: Sit, take: Take, desk: Desk, store: Store
-) -> None:
-    take()
-    take()
-    cut = Cut(store)
-    clerk = sit(verbs=cut)
-    clerk.waits_for("Panggil A 001")
-    cut.answer_lost = True
-    clerk.press()
-    clerk.waits_for("Mulai melayani A 001")
-    assert clerk.told() == ""
-    assert queue.find(store, "A 002").state is State.WAITING
-
-
-def test_trying_again_is_the_same_operation(sit: Sit, take: Take, desk: Desk, store: Store) -> None:
-    take()
-    cut = Cut(store)
-    clerk = sit(verbs=cut)
-    clerk.waits_for("Panggil A 001")
-    cut.out = True
-    clerk.press()
-    clerk.bot.waitUntil(lambda: clerk.told() != "")
-    assert clerk.told() == "Data antrean belum bisa dicapai. Tunggu sebentar lalu coba lagi."
-    clerk.bot.waitUntil(lambda: not clerk.can())
-    cut.out = False
-    clerk.feed.found.emit()
-    clerk.press("noticeAction")
-    clerk.waits_until_holding("A 001", State.CALLED)
-    assert len({request.op_id for request in cut.runs}) == 1
-
-
-def test_a_lost_connection_keeps_the_number_on_show_and_the_buttons_off(
-    sit: Sit, take: Take, desk: Desk, store: Store
-) -> None:
-    take()
-    desk.called()
-    cut = Cut(store)
-    clerk = sit(verbs=cut)
-    clerk.waits_for("Mulai melayani A 001")
-    cut.out = True
-    clerk.feed.lost.emit()
-    clerk.bot.waitUntil(lambda: not clerk.can())
-    assert not clerk.can("recallButton")
-    assert clerk.reads() == "Mulai melayani A 001"
-    foot = clerk.window.findChild(QWidget, "foot")
-    assert isinstance(foot, QWidget)
-    assert foot.accessibleName().startswith("Sambungan terputus")
-    cut.out = False  # found by itself: nobody says so
-    clerk.bot.waitUntil(clerk.can, timeout=5000)
-
-
-def test_somebody_goes_to_the_kiosk_that_calls(sit: Sit, desk: Desk, store: Store) -> None:
-    clerk = sit()
-    queue.call_staff(store, "Kios 1", op_id=queue.new_op_id(), actor="test")
-    clerk.bot.waitUntil(lambda: clerk.told("stripText") == "Kios 1 memanggil petugas")
-    assert clerk.reads("stripAction") == "Saya ke sana"
-    clerk.press("stripAction")
-    clerk.bot.waitUntil(lambda: clerk.told("stripText") == "")
-    assert queue.staff_calls(store) == ()
-
-
 def test_the_small_window_calls_and_recalls(sit: Sit, take: Take, desk: Desk) -> None:
     take()
     clerk = sit()
@@ -447,7 +202,7 @@ def test_the_language_changes_while_the_window_is_open(sit: Sit, desk: Desk) -> 
     assert clerk.reads("recallButton") == "Call again"
 
 
-def test_a_rehearsal_is_marked(make_store: Callable[..., Store], sit_at: SitAt) -> None:
+def test_a_rehearsal_is_marked(make_store: Callable[..., Store], sit_at: Sit) -> None:
     store = make_store(Clock(rehearsal=True))
     strip = sit_at(store).window.findChild(QWidget, "titleStrip")
     assert isinstance(strip, QWidget)

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from kiosk import queue
@@ -73,11 +73,6 @@ def desks(store: Store, sample: Ticket) -> dict[str, Desk]:
         "last": replace(base, ticket=serving(started_at=times["serving"])),
         **{n: replace(waiting, ticket=serving(started_at=at)) for n, at in times.items()},
     }
-
-
-@pytest.fixture(scope="session")
-def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> None:
-    widgets.apply_style(qapp, tmp_path_factory.mktemp("fonts"))
 
 
 @pytest.fixture

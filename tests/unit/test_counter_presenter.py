@@ -1,122 +1,34 @@
 """What a counter console says and allows, without a window, a thread or a database."""
 
-from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime, timedelta, timezone
-from functools import cache
-from itertools import count, pairwise
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
-from kiosk import paths
-from kiosk.catalogue.files import read
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, Refused, StoreFault
-from kiosk.queue.model import CounterState, Desk, Priority, State, Ticket
-from kiosk.ui.counter.presenter import LOCK_SECONDS, RECALL_SECONDS, Console, Request, Snapshot
-from kiosk.ui.counter.view import Command, ConsoleView, Level
-from kiosk.words import Language, Words
-
-MORNING = datetime(2026, 11, 24, 2, 14, tzinfo=UTC)
-WIB = timezone(timedelta(hours=7))
-
-
-def ticket(number: int, state: State = State.WAITING, **changes: object) -> Ticket:
-    made = Ticket(
-        id=f"t{number}",
-        series="A",
-        number=number,
-        day=MORNING.date(),
-        agency="DUK",
-        service="DUK-02",
-        catalogue_version=1,
-        language="id",
-        priority=None,
-        state=state,
-        arrived_at=MORNING - timedelta(minutes=21),
-        due_at=MORNING - timedelta(minutes=21),
-        counter=None if state is State.WAITING else 3,
-        calls=0 if state is State.WAITING else 1,
-        called_at=None if state is State.WAITING else MORNING,
-        started_at=MORNING if state is State.SERVING else None,
-        ended_at=None,
-        station="Kios 1",
-        token="",
-    )
-    return replace(made, **changes)  # type: ignore[arg-type]  # a few fields, named by the test
-
-
-IDLE = Desk(
-    revision=1,
-    at=MORNING,
-    number=3,
-    agency="DUK",
-    state=CounterState.OPEN,
-    until=None,
-    ticket=None,
-    waiting=(),
-    recent=(),
-    served=0,
-    mean_seconds=None,
-    others_open=(),
+from kiosk.queue.model import CounterState, Desk, Priority, State
+from kiosk.ui.counter.presenter import LOCK_SECONDS, RECALL_SECONDS
+from kiosk.ui.counter.view import Command, Level
+from kiosk.words import Language
+from tests.seat import (
+    CALLED,
+    CLOSED,
+    IDLE,
+    LAST,
+    MORNING,
+    PAUSED,
+    SERVING,
+    WAITING,
+    Seat,
+    bundled,
+    ticket,
 )
-WAITING = replace(IDLE, waiting=(ticket(28), ticket(29)))
-CALLED = replace(WAITING, ticket=ticket(27, State.CALLED))
-SERVING = replace(WAITING, ticket=ticket(27, State.SERVING))
-LAST = replace(IDLE, ticket=ticket(27, State.SERVING))
-PAUSED = replace(WAITING, state=CounterState.PAUSED)
-CLOSED = replace(IDLE, state=CounterState.CLOSED)
-
-
-@cache
-def bundled() -> Catalogue:
-    made, bad = read([paths.assets() / "catalogue"])
-    assert not bad
-    return made
 
 
 @pytest.fixture
 def catalogue() -> Catalogue:
     return bundled()
-
-
-@dataclass
-class Seat:
-    """A console with hands on its clocks."""
-
-    catalogue: Catalogue
-    language: Language = "id"
-    now: datetime = MORNING
-    seconds: float = 100.0
-    console: Console = field(init=False)
-    ids: count = field(default_factory=count)  # type: ignore[type-arg]  # of int
-
-    def __post_init__(self) -> None:
-        self.console = Console(
-            Words.load(paths.assets() / "i18n"),
-            WIB,
-            3,
-            lambda: self.now,
-            lambda: self.seconds,
-            lambda: f"op{next(self.ids)}",
-            language=self.language,
-        )
-
-    def see(self, desk: Desk, *calls: str) -> ConsoleView:
-        self.console.read(self.snapshot(desk, *calls))
-        return self.view()
-
-    def view(self) -> ConsoleView:
-        return self.console.view()
-
-    def snapshot(self, desk: Desk, *calls: str) -> Snapshot:
-        return Snapshot(desk, self.catalogue, calls)
-
-    def press(self, command: Command) -> Request:
-        request = self.console.press(command)
-        assert request is not None
-        return request
 
 
 @pytest.fixture
@@ -382,68 +294,3 @@ def test_an_english_clerk_reads_english(catalogue: Catalogue, desk: Desk) -> Non
     assert english.staff_call != indonesian.staff_call
     for command, button in english.buttons.items():
         assert button.text != indonesian.buttons[command].text
-
-
-STEPS = st.lists(
-    st.tuples(
-        st.sampled_from(("press", "press twice", "press and hear nothing", "read", "wait")),
-        st.floats(0.01, 2.0),
-    ),
-    max_size=60,
-)
-
-
-@settings(deadline=None)  # the machine may be busy
-@given(steps=STEPS)
-def test_however_one_presses_no_visitor_is_called_twice_or_too_soon(
-    steps: list[tuple[str, float]],
-) -> None:
-    seat, queue = Seat(bundled()), Line()
-    seat.see(queue.desk())
-    for step, seconds in steps:
-        command = seat.view().main.command
-        if step == "wait":
-            seat.seconds += seconds
-        elif step == "read":
-            seat.see(queue.desk())
-        elif command and (request := seat.console.press(command)):
-            if step == "press twice":
-                assert seat.console.press(command) is None
-            # The queue has done it either way; having heard nothing, the console does not know.
-            answer = queue.run(request, seat.seconds)
-            if step == "press and hear nothing":
-                seat.console.failed(request, StoreFault("fault.store"))
-            else:
-                seat.console.done(request, answer, seat.snapshot(queue.desk()))
-    gaps = [later - sooner for sooner, later in pairwise(queue.calls)]
-    assert all(gap > LOCK_SECONDS - 1e-6 for gap in gaps)
-
-
-class Line:
-    """A queue of sixty people that does every operation once, whatever is asked of it."""
-
-    def __init__(self) -> None:
-        self.waiting = [ticket(number) for number in range(1, 61)]
-        self.held: Ticket | None = None
-        self.answers: dict[str, Ticket | None] = {}
-        self.calls: list[float] = []
-
-    def desk(self) -> Desk:
-        return replace(IDLE, ticket=self.held, waiting=tuple(self.waiting))
-
-    def run(self, request: Request, at: float) -> Ticket | None:
-        if request.op_id not in self.answers:
-            self.answers[request.op_id] = self._do(request.command, at)
-        return self.answers[request.op_id]
-
-    def _do(self, command: Command, at: float) -> Ticket | None:
-        if command in (Command.CALL, Command.FINISH_AND_CALL):
-            assert command is Command.FINISH_AND_CALL or self.held is None, "called over another"
-            self.calls.append(at)
-            first = self.waiting.pop(0)
-            self.held = replace(first, state=State.CALLED, called_at=MORNING, calls=1, counter=3)
-        elif command is Command.START and self.held:
-            self.held = replace(self.held, state=State.SERVING, started_at=MORNING)
-        elif command is Command.FINISH:
-            self.held = None
-        return self.held

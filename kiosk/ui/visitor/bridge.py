@@ -76,19 +76,21 @@ class VisitorBridge(VisitorFace):
         self._timings = timings or Timings()
         self._zone = clock.zone(site.zone_name)
         self._visit = Visit()
+        self.show(pageMs=self._timings.page_ms, hastyMs=self._timings.hasty_ms)
         self._read: _Read | None = None
         self._reading = self._read_again = False
         self._lost_for: int | None = None
         self._seconds = 0
         self._found: tuple[str, list[Found]] | None = None
         self._code: Code | None = None
+        self._feed = feed
         feed.changed.connect(self._look)
         feed.lost.connect(self._lose)
-        feed.found.connect(self._find_again)
+        feed.found.connect(self._look)
         self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
         self._search_pause.timeout.connect(self._search)
         self._second = QTimer(self, interval=self._timings.second_ms)
-        self._second.timeout.connect(self._pass_second)
+        self._second.timeout.connect(self.pass_second)
 
     def start(self) -> None:
         """Reads the queue for the first time and lets time pass."""
@@ -97,9 +99,29 @@ class VisitorBridge(VisitorFace):
         self._look()
 
     def close(self) -> None:
-        """Lets nothing more happen; answers under way find no one."""
+        """Lets nothing more happen; what the feed says afterwards finds no one."""
+        self._feed.changed.disconnect(self._look)
+        self._feed.lost.disconnect(self._lose)
+        self._feed.found.disconnect(self._look)
+        self._read_again = False
         self._second.stop()
         self._search_pause.stop()
+
+    def show_visit(self, visit: Visit) -> None:
+        """Makes this the visit that the window shows."""
+        if visit.page is not Page.SEARCH:
+            self._search_pause.stop()
+        self._visit = visit
+        self._draw()
+
+    def pass_second(self) -> None:
+        """One second passes: for whoever is there, and for how old the figures may be."""
+        self._seconds += 1
+        if self._lost_for is not None:
+            self._lost_for += 1
+        if self._seconds % _READ_AGAIN_SECONDS == 0 or self._lost_for is not None:
+            self._look()
+        self.show_visit(flow.second(self._visit, self._timings))
 
     @property
     def visit(self) -> Visit:
@@ -110,24 +132,24 @@ class VisitorBridge(VisitorFace):
 
     @Slot()
     def touched(self) -> None:
-        self._go(self._here())
+        self.show_visit(self._here())
 
     @Slot(str)
     def speak(self, language: str) -> None:
-        self._go(flow.speak(self._here(), "en" if language == "en" else "id"))
+        self.show_visit(flow.speak(self._here(), "en" if language == "en" else "id"))
         self._search_pause.start()
 
     @Slot()
     def toggleLargeText(self) -> None:
-        self._go(flow.toggle_large_text(self._here()))
+        self.show_visit(flow.toggle_large_text(self._here()))
 
     @Slot()
     def toggleContrast(self) -> None:
-        self._go(flow.toggle_high_contrast(self._here()))
+        self.show_visit(flow.toggle_high_contrast(self._here()))
 
     @Slot(str)
     def openAgency(self, code: str) -> None:
-        self._go(flow.open_agency(self._here(), code))
+        self.show_visit(flow.open_agency(self._here(), code))
 
     @Slot(str)
     def openNeed(self, key: str) -> None:
@@ -135,16 +157,16 @@ class VisitorBridge(VisitorFace):
             return
         for need in self._read.catalogue.needs:
             if need.key == key:
-                self._go(flow.open_need(self._here(), key, need.services, queue.new_op_id()))
+                self.show_visit(flow.open_need(self._here(), key, need.services, queue.new_op_id()))
 
     @Slot(str)
     def openService(self, code: str) -> None:
-        self._go(flow.open_service(self._here(), code, queue.new_op_id()))
+        self.show_visit(flow.open_service(self._here(), code, queue.new_op_id()))
 
     @Slot()
     def openSearch(self) -> None:
         self._found = None
-        self._go(flow.open_search(self._here()))
+        self.show_visit(flow.open_search(self._here()))
 
     @Slot(str)
     def typeKey(self, character: str) -> None:
@@ -160,58 +182,58 @@ class VisitorBridge(VisitorFace):
 
     @Slot(int)
     def tick(self, requirement: int) -> None:
-        self._go(flow.tick(self._here(), requirement))
+        self.show_visit(flow.tick(self._here(), requirement))
 
     @Slot(str)
     def choosePriority(self, priority: str) -> None:
-        self._go(flow.choose_priority(self._here(), Priority(priority)))
+        self.show_visit(flow.choose_priority(self._here(), Priority(priority)))
 
     @Slot(int, int)
     def turnBoard(self, step: int, pages: int) -> None:
-        self._go(flow.turn(self._here(), "board", step, pages))
+        self.show_visit(flow.turn(self._here(), "board", step, pages))
 
     @Slot(int, int)
     def turnServices(self, step: int, pages: int) -> None:
-        self._go(flow.turn(self._here(), "list", step, pages))
+        self.show_visit(flow.turn(self._here(), "list", step, pages))
 
     @Slot(int, int)
     def turnResults(self, step: int, pages: int) -> None:
-        self._go(flow.turn(self._here(), "results", step, pages))
+        self.show_visit(flow.turn(self._here(), "results", step, pages))
 
     @Slot(int, int)
     def turnRequirements(self, step: int, pages: int) -> None:
-        self._go(flow.turn(self._here(), "requirements", step, pages))
+        self.show_visit(flow.turn(self._here(), "requirements", step, pages))
 
     @Slot()
     def take(self) -> None:
         """Takes the number, or tries again after the database was out of reach."""
         before = self._here()
         visit = flow.take(before)
-        self._go(visit)
+        self.show_visit(visit)
         if visit is before:
             return
         self._worker.run(partial(self._issue, visit), self._issued, self._not_issued)
 
     @Slot()
     def moreTime(self) -> None:
-        self._go(flow.more_time(self._visit, self._timings))
+        self.show_visit(flow.more_time(self._visit, self._timings))
 
     @Slot()
     def back(self) -> None:
-        self._go(flow.back(self._here()))
+        self.show_visit(flow.back(self._here()))
 
     @Slot()
     def done(self) -> None:
-        self._go(flow.done(self._visit))
+        self.show_visit(flow.done(self._visit))
 
     @Slot()
     def callStaff(self) -> None:
         op_id, name = queue.new_op_id(), self._station.name
-        self._go(self._here())
+        self.show_visit(self._here())
         self._worker.run(
             lambda: queue.call_staff(self._store, name, op_id=op_id, actor=name),
             lambda _: self._look(),
-            self._missed,
+            lambda _: self._lose(),
         )
 
     # ---------------------------------------------------------------- the number
@@ -238,13 +260,13 @@ class VisitorBridge(VisitorFace):
 
     def _issued(self, answer: tuple[Issued, Code]) -> None:
         ticket, self._code = answer
-        self._go(flow.issued(self._visit, ticket, self._timings))
+        self.show_visit(flow.issued(self._visit, ticket, self._timings))
         if self._paper is not None:
             self._paper.poke()
         self._look()
 
     def _not_issued(self, error: ForPeople) -> None:
-        self._go(flow.refused(self._visit, error, again=isinstance(error, StoreFault)))
+        self.show_visit(flow.refused(self._visit, error, again=isinstance(error, StoreFault)))
 
     # ---------------------------------------------------------------- the queue
 
@@ -275,7 +297,7 @@ class VisitorBridge(VisitorFace):
         jobs = [job for job in read.jobs if visit.issued and job.ticket == visit.issued.ticket.id]
         if jobs:
             visit = flow.paper(visit, jobs[-1].state, jobs[-1].reason, self._timings)
-        self._go(visit)
+        self.show_visit(visit)
 
     def _missed(self, _error: ForPeople) -> None:
         self._end_reading()
@@ -291,14 +313,11 @@ class VisitorBridge(VisitorFace):
         if self._lost_for is None:
             self._lost_for = 0
 
-    def _find_again(self) -> None:
-        self._look()
-
     # ---------------------------------------------------------------- the search
 
     def _ask(self, visit: Visit) -> None:
         asks = visit.query != self._visit.query
-        self._go(visit)
+        self.show_visit(visit)
         if asks:
             self._search_pause.start()
 
@@ -309,7 +328,8 @@ class VisitorBridge(VisitorFace):
         self._worker.run(
             lambda: (query, catalogues.search(read.catalogue, query, language, FOUND_LIMIT)),
             self._answer,
-            self._missed,
+            # Nothing but memory is searched: what fails is a bug, and the worker has logged it.
+            lambda _: None,
         )
 
     def _answer(self, found: tuple[str, list[Found]]) -> None:
@@ -319,22 +339,8 @@ class VisitorBridge(VisitorFace):
 
     # ---------------------------------------------------------------- time and pages
 
-    def _pass_second(self) -> None:
-        self._seconds += 1
-        if self._lost_for is not None:
-            self._lost_for += 1
-        if self._seconds % _READ_AGAIN_SECONDS == 0 or self._lost_for is not None:
-            self._look()
-        self._go(flow.second(self._visit, self._timings))
-
     def _here(self) -> Visit:
         return flow.touched(self._visit, self._timings)
-
-    def _go(self, visit: Visit) -> None:
-        if visit.page is not Page.SEARCH:
-            self._search_pause.stop()
-        self._visit = visit
-        self._draw()
 
     def _draw(self) -> None:
         """Gives QML everything of this moment: first what a page needs, then the page."""

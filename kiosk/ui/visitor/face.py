@@ -18,6 +18,8 @@ class VisitorFace(QObject):
     textsChanged = Signal()
     headerChanged = Signal()
     pageChanged = Signal()
+    pageMsChanged = Signal()
+    hastyMsChanged = Signal()
     largeTextChanged = Signal()
     highContrastChanged = Signal()
     offlineChanged = Signal()
@@ -61,6 +63,14 @@ class VisitorFace(QObject):
     @Property(str, notify=pageChanged)
     def page(self) -> str:
         return self._shown.page
+
+    @Property(int, notify=pageMsChanged)
+    def pageMs(self) -> int:
+        return self._shown.pageMs
+
+    @Property(int, notify=hastyMsChanged)
+    def hastyMs(self) -> int:
+        return self._shown.hastyMs
 
     @Property(bool, notify=largeTextChanged)
     def largeText(self) -> bool:

@@ -30,7 +30,11 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Timings:
-    """Seconds until the kiosk does something by itself; tests make a second shorter."""
+    """Seconds until the kiosk does something by itself; tests make a second shorter.
+
+    Milliseconds: `page_ms` a page takes to change, `hasty_ms` in which a second touch would land
+    on a page that its finger has not seen yet.
+    """
 
     idle: int = 45
     idle_accessible: int = 90
@@ -40,6 +44,8 @@ class Timings:
     extend: int = 60
     stale: int = 15
     second_ms: int = 1000
+    page_ms: int = 240
+    hasty_ms: int = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +123,10 @@ def idle_seconds(visit: Visit, timings: Timings) -> int:
 
 def second(visit: Visit, timings: Timings) -> Visit:
     """One second has passed without a touch."""
-    if visit.taking or visit.fresh:
+    if visit.taking:
         return visit
+    if visit.fresh:
+        return Visit()
     if visit.page in _COUNTED or visit.asking:
         return replace(visit, left=visit.left - 1) if visit.left > 1 else Visit()
     if visit.quiet + 1 < idle_seconds(visit, timings):

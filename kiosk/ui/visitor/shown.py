@@ -25,6 +25,8 @@ class Shown:
     texts: dict[str, str] = field(default_factory=dict)
     header: Row = field(default_factory=dict)
     page: str = "home"
+    pageMs: int = 0
+    hastyMs: int = 0
     largeText: bool = False
     highContrast: bool = False
     offline: bool = False

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QScreen
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
 # Imported before a window is loaded, or Qt hands it out without grabWindow().
@@ -43,10 +43,12 @@ class VisitorWindow:
         cache_dir: Path,
         paper: Paper | None = None,
         full_screen: bool = False,
-        screen: QScreen | None = None,
+        screen: int | None = None,
         timings: Timings | None = None,
     ) -> None:
-        """`cache_dir` keeps the cut fonts; `paper` is told of each new ticket (the spooler)."""
+        """`cache_dir` keeps the cut fonts; `paper` is told of each new ticket (the spooler);
+        `screen` counts from 0.
+        """
         theme.load_fonts(cache_dir)
         self._full_screen = full_screen
         self._bridge = VisitorBridge(
@@ -69,9 +71,7 @@ class VisitorWindow:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("VisitorWindow.qml cannot be loaded")
         self._window: QQuickWindow = roots[0]
-        if screen:
-            self._window.setScreen(screen)
-            self._window.setPosition(screen.availableGeometry().topLeft())
+        self._place(screen)
 
     @property
     def bridge(self) -> VisitorBridge:
@@ -100,3 +100,10 @@ class VisitorWindow:
     def quick_window(self) -> QQuickWindow:
         """The window itself, for pictures, clicks and tests."""
         return self._window
+
+    def _place(self, screen: int | None) -> None:
+        screens = QGuiApplication.screens()
+        # A monitor may be unplugged: then the first one has to do.
+        if screen is not None and screen < len(screens):
+            self._window.setScreen(screens[screen])
+        self._window.setPosition(self._window.screen().availableGeometry().topLeft())

@@ -18,7 +18,7 @@ Item {
 
     signal tapped
 
-    implicitWidth: Math.max(110 * root.u, label.implicitWidth + 28 * root.u)
+    implicitWidth: Math.max(110 * root.u, label.implicitWidth + 26 * root.u)
     implicitHeight: 116 * root.u
 
     Rectangle {

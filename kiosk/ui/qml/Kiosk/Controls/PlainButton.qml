@@ -66,7 +66,7 @@ Rectangle {
             grow: root.grow
             px: root.px
             weight: 700
-            tracking: -0.4
+            tracking: -0.1
             color: root.ink
             text: root.text
             Accessible.ignored: true

@@ -12,6 +12,8 @@ Text {
     property real tracking: 0
     property int weight: 500
     property bool tabular: false
+    // The face sets words tight, but not where letters are large.
+    property real space: Math.min(Theme.wordSpacing * root.px, 1.5)
     // Line height as a multiple of px; 0 takes the face's own.
     property real line: 0
     // Large text mode multiplies by this; pages that are drawn for it set 1.
@@ -25,8 +27,7 @@ Text {
     font.pixelSize: root.pixels
     font.weight: root.weight
     font.letterSpacing: root.tracking * root.u * root.grow
-    // The face sets words tight, but not where letters are large.
-    font.wordSpacing: Math.min(Theme.wordSpacing * root.px, 1.5) * root.u * root.grow
+    font.wordSpacing: root.space * root.u * root.grow
     font.features: root.tabular ? {
         "tnum": 1
     } : {}

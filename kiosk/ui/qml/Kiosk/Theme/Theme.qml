@@ -94,7 +94,7 @@ QtObject {
     readonly property color skyInk: highContrast ? contrastText : skyText
     readonly property color skyQuiet: highContrast ? contrastText : skyMuted
     readonly property color skyRule: highContrast ? contrastLine : skyHairline
-    readonly property color skyPressed: highContrast ? contrastLine : night700
+    readonly property color skyPressed: highContrast ? Qt.darker(contrastLine, 2.4) : night700
     readonly property color skyGood: highContrast ? contrastAction : skyOpen
 
     // Roles on the ground: everything that is touched.
@@ -103,7 +103,7 @@ QtObject {
     readonly property color groundQuiet: highContrast ? contrastText : ink700
     readonly property color groundRule: highContrast ? contrastLine : paper200
     readonly property color groundIcon: highContrast ? contrastText : night700
-    readonly property color groundPressed: highContrast ? contrastLine : night100
+    readonly property color groundPressed: highContrast ? Qt.darker(contrastLine, 2.4) : night100
     readonly property color field: highContrast ? contrastBg : paper0
     readonly property color outline: highContrast ? contrastText : night700
     readonly property color panel: highContrast ? contrastBg : night100

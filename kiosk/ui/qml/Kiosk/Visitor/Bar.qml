@@ -84,6 +84,11 @@ Rectangle {
         Touch {
             id: press
 
+            // The outline belongs to the half.
+            anchors.topMargin: -root.thick
+            anchors.bottomMargin: -root.thick
+            anchors.leftMargin: half.first ? -root.thick : 0
+            anchors.rightMargin: half.first ? 0 : -root.thick
             objectName: !languages.visible ? "" : half.first ? "languageId" : "languageEn"
             u: root.u
             name: half.label
@@ -100,7 +105,7 @@ Rectangle {
         visible: root.inner
         x: 28 * root.u
         y: Math.round((parent.height - height) / 2)
-        width: backRow.width + 52 * root.u
+        width: backRow.width + 44 * root.u
         height: 104 * root.u
         radius: 26 * root.u
         antialiasing: true
@@ -112,12 +117,12 @@ Rectangle {
             id: backRow
 
             anchors.centerIn: parent
-            spacing: 12 * root.u
+            spacing: 14 * root.u
 
             Symbol {
                 anchors.verticalCenter: parent.verticalCenter
                 name: "arrow_back"
-                size: 46 * root.u
+                size: 42 * root.u
                 color: backTouch.down ? Theme.skyText : Theme.ink900
             }
             T {
@@ -149,7 +154,7 @@ Rectangle {
         readonly property real used: (language.visible ? language.width : 0) + large.width + contrast.width
         readonly property int gaps: language.visible ? 4 : 3
         // In a mode the items share the width.
-        readonly property real share: (until - from - 48 * root.u) / 4
+        readonly property real share: (root.width - 28 * root.u - from - 48 * root.u) / 4
 
         x: root.plain ? from : (from + until - width) / 2
         anchors.verticalCenter: parent.verticalCenter

@@ -56,7 +56,8 @@ Item {
             StepText {
                 id: value
 
-                y: label.y + label.height - 4 * root.u
+                // Smaller figures stand on the same line as large ones.
+                y: label.y + label.height - 4 * root.u + (lineCount > 1 ? 0 : 1.04 * (62 - px) * root.u * grow)
                 width: cell.width - (unit.visible ? unit.width + 10 * root.u : 0)
                 u: root.u
                 steps: [62, 50, 44, 40, 36, 32, 28]

@@ -26,6 +26,7 @@ Item {
 
     T {
         objectName: "boardTitle"
+        visible: !root.lost
         y: (root.large ? 10 : 0) * root.u
         u: root.u
         grow: 1
@@ -69,29 +70,30 @@ Item {
         }
     }
 
-    Row {
-        x: root.portrait ? parent.width - width : 0
-        y: (root.portrait ? 6 : 46) * root.u
-        visible: root.lost && !root.large
-        spacing: 12 * root.u
+    Symbol {
+        id: cloud
 
-        Symbol {
-            anchors.verticalCenter: parent.verticalCenter
-            name: "cloud_off"
-            filled: true
-            size: 34 * root.u
-            color: lost.color
-        }
-        T {
-            id: lost
-
-            objectName: "offline"
-            u: root.u
-            px: 25
-            weight: 600
-            color: Theme.highContrast ? Theme.contrastError : Theme.skyClosed
-            text: root.texts["visitor.offline_detail"]
-        }
+        y: (root.large ? 8 : 1) * root.u
+        visible: root.lost
+        name: "cloud_off"
+        filled: true
+        size: 42 * root.u
+        color: Theme.highContrast ? Theme.contrastError : Theme.skyClosed
+    }
+    StepText {
+        objectName: "offline"
+        visible: root.lost
+        x: 56 * root.u
+        y: cloud.y
+        width: root.width - x - (root.portrait || root.large ? 0 : 400 * root.u)
+        u: root.u
+        grow: 1
+        steps: root.large ? [34, 32] : [28, 25]
+        weight: 700
+        line: 1.16
+        tracking: -0.014
+        color: cloud.color
+        text: root.texts["visitor.offline_detail"]
     }
 
     Repeater {

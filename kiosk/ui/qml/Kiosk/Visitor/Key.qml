@@ -55,7 +55,7 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             visible: root.icon !== ""
             name: root.icon
-            size: 46 * root.u
+            size: (root.text === "" ? 46 : 38) * root.u
             color: root.shown
         }
         T {
@@ -83,7 +83,7 @@ Item {
 
         u: root.u
         // Double letters are typed on purpose.
-        repeatMs: 60
+        repeatMs: 25
         name: root.name
         onTapped: root.tapped()
     }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Kiosk.Theme
-import Kiosk.Controls
 
 // The kiosk's own keyboard: letters, digits, space, and a key that opens the first answer.
 Rectangle {

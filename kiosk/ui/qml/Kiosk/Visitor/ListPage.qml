@@ -84,12 +84,12 @@ PageBase {
                 id: list
 
                 readonly property real room: root.height - y - 24 * root.u
-                readonly property real least: (root.large || !root.portrait && !body.counted ? 150 : 118) * root.u
+                readonly property real least: (body.counted ? (root.large ? 150 : 118) : root.portrait ? (root.large ? 150 : 126) : root.large ? 196 : 150) * root.u
                 readonly property int count: root.view.rows.length
                 readonly property int most: Math.max(1, Math.floor(room / least))
                 readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.floor((room - 112 * root.u) / least))
                 readonly property int pages: Math.max(1, Math.ceil(count / fit))
-                readonly property real rowHeight: Math.min((body.counted ? 140 : 156) * root.u, Math.floor((room - (pages > 1 ? 112 * root.u : 0)) / fit))
+                readonly property real rowHeight: Math.min((body.counted ? 140 : root.large && !root.portrait ? 210 : 156) * root.u, Math.floor((room - (pages > 1 ? 112 * root.u : 0)) / fit))
 
                 x: root.groundX
                 y: heading.y + heading.height + 8 * root.u

@@ -20,11 +20,13 @@ Item {
         id: plain
 
         visible: !root.marked
-        width: root.width
+        // Words in a row break a little earlier than a text does.
+        width: root.width * (root.marked ? 0.93 : 1)
         u: root.u
         steps: [36, 32, 28, 26]
         grow: root.grow
-        maxHeight: root.maxHeight
+        // Underlined lines stand further apart.
+        maxHeight: root.maxHeight * (root.marked ? 0.9 : 1)
         weight: 700
         line: 1.17
         tracking: -0.011

@@ -66,23 +66,30 @@ Item {
         anchors.leftMargin: (root.boxed || !root.chevron ? 18 : 22) * root.u
         anchors.right: root.boxed || !root.chevron ? parent.right : arrow.left
         anchors.verticalCenter: parent.verticalCenter
+        anchors.rightMargin: (root.boxed ? 12 : 0) * root.u
         spacing: -3 * root.u
 
-        T {
+        StepText {
             width: parent.width
             u: root.u
-            grow: Theme.largeText ? 1.14 : 1
-            px: root.px
+            grow: root.boxed ? 1.14 : 1
+            steps: [root.px, 32, 28, 27]
+            maxLines: root.boxed || !root.chevron ? 2 : 1
             weight: 700
-            tracking: -0.4
-            wrapMode: root.boxed ? Text.WordWrap : Text.NoWrap
-            line: root.boxed ? 1.1 : 0
+            line: 1.1
+            tracking: -0.011
             text: root.need.label
         }
-        T {
+        StepText {
             visible: !root.boxed
+            width: parent.width
             u: root.u
-            px: 25
+            grow: 1
+            steps: [25, 24]
+            maxLines: 1
+            weight: 500
+            line: 1.2
+            tracking: 0
             color: Theme.groundQuiet
             text: root.need.owner
         }

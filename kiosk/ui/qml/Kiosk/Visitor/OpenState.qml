@@ -19,7 +19,7 @@ Row {
     Rectangle {
         anchors.verticalCenter: words.verticalCenter
         visible: !root.lost && !Theme.highContrast
-        width: 14 * root.u
+        width: 2 * Math.round(7 * root.u)
         height: width
         radius: width / 2
         antialiasing: true

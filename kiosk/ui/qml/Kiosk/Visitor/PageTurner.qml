@@ -10,9 +10,12 @@ Item {
     required property string page
     // Components by page name.
     required property var pages
+    required property int pageMs
+    required property int hastyMs
     property Loader front: one
     readonly property Loader behind: root.front === one ? two : one
     readonly property bool busy: turning.running || guard.running
+    readonly property int turnMs: root.still ? root.pageMs / 2 : root.pageMs
     readonly property bool still: Theme.highContrast || Theme.largeText
 
     function turn(): void {
@@ -31,7 +34,7 @@ Item {
     Timer {
         id: guard
 
-        interval: 300
+        interval: root.hastyMs
     }
 
     Loader {
@@ -57,7 +60,7 @@ Item {
                 property: "opacity"
                 from: 0
                 to: 1
-                duration: root.still ? 120 : Theme.pageMs
+                duration: root.turnMs
                 easing.type: Easing.BezierSpline
                 easing.bezierCurve: Theme.easeEnter
             }
@@ -66,7 +69,7 @@ Item {
                 property: "anchors.topMargin"
                 from: root.still ? 0 : 24
                 to: 0
-                duration: root.still ? 120 : Theme.pageMs
+                duration: root.turnMs
                 easing.type: Easing.BezierSpline
                 easing.bezierCurve: Theme.easeEnter
             }

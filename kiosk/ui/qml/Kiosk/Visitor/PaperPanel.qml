@@ -61,12 +61,12 @@ Rectangle {
         x: 170 * root.u
         anchors.verticalCenter: parent.verticalCenter
         width: paper.x - x - 16 * root.u
-        spacing: -4 * root.u
+        spacing: -2 * root.u
 
         StepText {
             width: parent.width
             u: root.u
-            steps: [44, 38, 34, 30, 27]
+            steps: [42, 38, 34, 30, 27]
             maxLines: 1
             grow: Theme.largeText ? 1.12 : 1
             tracking: -0.022

@@ -60,11 +60,30 @@ PageBase {
                 antialiasing: true
                 color: Theme.highContrast ? Theme.contrastBg : Theme.warnBg
 
+                readonly property color ink: Theme.highContrast ? Theme.contrastText : Theme.warn
+
                 Symbol {
                     anchors.centerIn: parent
-                    name: "receipt_long_off"
-                    size: 72 * root.u
-                    color: Theme.highContrast ? Theme.contrastText : Theme.warn
+                    name: "receipt_long"
+                    size: tile.width * 0.7
+                    color: tile.ink
+                }
+                // Paper struck through; the icon's own stands in no set we carry.
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: tile.width * 0.74
+                    height: tile.width * 0.14
+                    rotation: 45
+                    color: tile.color
+                }
+                Rectangle {
+                    anchors.centerIn: parent
+                    width: tile.width * 0.78
+                    height: tile.width * 0.05
+                    radius: height / 2
+                    rotation: 45
+                    antialiasing: true
+                    color: tile.ink
                 }
             }
 
@@ -88,11 +107,11 @@ PageBase {
             T {
                 visible: root.portrait
                 x: reason.x
-                y: reason.y + reason.height + 2 * root.u
+                y: reason.y + reason.height + 8 * root.u
                 width: reason.width
                 u: root.u
                 grow: root.grow
-                px: 31
+                px: 32
                 line: 1.3
                 wrapMode: Text.WordWrap
                 color: Theme.groundQuiet
@@ -173,15 +192,15 @@ PageBase {
 
                 Column {
                     width: parent.width
-                    spacing: 4 * root.u
+                    spacing: (root.portrait ? 8 : 4) * root.u
 
                     T {
                         width: parent.width
                         u: root.u
                         grow: root.grow
-                        px: 31
+                        px: root.portrait ? 33 : 31
                         weight: 700
-                        tracking: -0.3
+                        tracking: -0.5
                         wrapMode: Text.WordWrap
                         text: root.texts["visitor.no_phone"]
                     }

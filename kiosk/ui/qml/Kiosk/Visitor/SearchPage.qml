@@ -71,7 +71,7 @@ PageBase {
                 x: 36 * root.u
                 anchors.verticalCenter: parent.verticalCenter
                 name: "search"
-                size: 64 * root.u
+                size: 60 * root.u
             }
 
             // The end of a long query stays in sight.
@@ -89,7 +89,7 @@ PageBase {
                     x: Math.min(0, parent.width - width - 12 * root.u)
                     u: root.u
                     grow: 1
-                    px: 54
+                    px: 52
                     weight: 700
                     tracking: -0.9
                     text: root.view.query
@@ -135,12 +135,12 @@ PageBase {
         id: answers
 
         readonly property int count: root.view.rows.length
-        readonly property real least: (root.large || !root.portrait ? 150 : 126) * root.u
+        readonly property real least: (root.portrait ? (root.large ? 150 : 126) : root.large ? 196 : 150) * root.u
         readonly property real heads: (root.large ? 60 : 118) * root.u + 20 * root.u
         readonly property int most: Math.max(1, Math.min(5, Math.floor((height - heads) / least)))
         readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.min(5, Math.floor((height - heads - 108 * root.u) / least)))
         readonly property int pages: Math.max(1, Math.ceil(count / fit))
-        readonly property real rowHeight: Math.min((root.portrait ? 151 : 164) * root.u, (height - heads - (pages > 1 ? 108 * root.u : 0)) / fit)
+        readonly property real rowHeight: Math.min((root.portrait ? 151 : root.large ? 210 : 164) * root.u, (height - heads - (pages > 1 ? 108 * root.u : 0)) / fit)
 
         x: root.groundX
         y: root.from + 18 * root.u
@@ -160,7 +160,7 @@ PageBase {
             id: best
 
             x: sign.visible ? 45 * root.u : 0
-            y: 11 * root.u
+            y: 12 * root.u
             u: root.u
             grow: root.large ? 1.2 : 1
             px: 36

@@ -15,6 +15,7 @@ PageBase {
     readonly property real groundX: root.margin
     readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
 
+    property real noteEnd: 0
     readonly property real headGrow: root.large ? 1.2 : 1
     // Lying down and in large text there is no room for what may be left out.
     readonly property bool noted: root.portrait || !root.large || (root.view.off ?? false)
@@ -46,6 +47,7 @@ PageBase {
         cluster: root.view.cluster ?? 0
         owner: root.view.owner ?? ""
         title: root.view.title ?? ""
+        dawn: root.portrait || root.noteEnd < height - 95 * root.u
     }
 
     Loader {
@@ -56,13 +58,21 @@ PageBase {
 
             readonly property var needed: root.view.requirements
             readonly property int page: Math.min(root.view.page, list.pages - 1)
+            // Where the lowest text on the sky ends.
+            readonly property real noteEnd: feeNote.visible ? feeNote.y + feeNote.height : 0
             readonly property real noteBelow: root.view.fee_note === "" ? 0 : feeNote.height + 12 * root.u
+
+            Binding {
+                target: root
+                property: "noteEnd"
+                value: body.noteEnd
+            }
 
             Facts {
                 id: facts
 
                 x: root.portrait ? root.groundX : head.x + head.margin
-                y: root.portrait ? 482 * root.u : head.under + 36 * root.u
+                y: root.portrait ? 483 * root.u : head.under + 36 * root.u
                 width: root.portrait ? root.groundWidth : head.width - 2 * head.margin
                 u: root.u
                 dark: !root.portrait
@@ -74,17 +84,17 @@ PageBase {
             Symbol {
                 id: pin
 
-                x: facts.x - 4 * root.u
-                y: facts.y + facts.height + (root.portrait ? 5 : 4) * root.u
+                x: facts.x
+                y: facts.y + facts.height + (root.portrait ? 8 : 7) * root.u
                 name: "location_on"
                 filled: true
-                size: 54 * root.u
+                size: 46 * root.u
                 color: root.portrait ? Theme.groundIcon : Theme.skyQuiet
             }
 
             T {
                 anchors.verticalCenter: pin.verticalCenter
-                x: pin.x + 63 * root.u
+                x: pin.x + 60 * root.u
                 u: root.u
                 grow: root.headGrow
                 px: 33
@@ -98,11 +108,11 @@ PageBase {
                 id: purse
 
                 x: pin.x
-                y: pin.y + pin.height + 8 * root.u
+                y: pin.y + pin.height + 12 * root.u
                 visible: root.view.fee_note !== ""
                 name: "payments"
                 filled: true
-                size: 48 * root.u
+                size: 44 * root.u
                 color: pin.color
             }
 
@@ -110,12 +120,13 @@ PageBase {
                 id: feeNote
 
                 visible: purse.visible
-                x: pin.x + 63 * root.u
+                x: pin.x + 60 * root.u
                 y: purse.y + 5 * root.u
                 width: facts.x + facts.width - x
                 u: root.u
                 steps: [28, 26, 24]
-                maxLines: root.portrait ? 2 : 4
+                maxLines: root.portrait ? 2 : 7
+                maxHeight: root.portrait ? 0 : head.height - y - 16 * root.u
                 weight: 500
                 line: 1.25
                 tracking: 0
@@ -270,13 +281,13 @@ PageBase {
                 Symbol {
                     anchors.verticalCenter: parent.verticalCenter
                     name: "info"
-                    size: 36 * root.u
+                    size: 35 * root.u
                 }
                 T {
                     objectName: "note"
                     u: root.u
                     grow: root.large ? 1.2 : 1
-                    px: 29
+                    px: 28
                     weight: root.view.off ? 700 : 500
                     color: root.view.off ? Theme.groundInk : Theme.groundQuiet
                     text: root.view.note

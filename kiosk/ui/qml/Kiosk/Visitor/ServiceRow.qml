@@ -58,10 +58,13 @@ Item {
             row: root.row
         }
 
-        Row {
-            spacing: 10 * root.u
+        Item {
+            width: parent.width
+            height: Math.max(owner.implicitHeight, badge.visible ? badge.height : 0)
 
             LetterBadge {
+                id: badge
+
                 anchors.verticalCenter: parent.verticalCenter
                 visible: root.badged
                 u: root.u
@@ -70,11 +73,18 @@ Item {
                 cluster: root.row.cluster
                 size: (root.large ? 44 : 34) * root.u
             }
-            T {
+            StepText {
+                id: owner
+
                 anchors.verticalCenter: parent.verticalCenter
+                x: badge.visible ? badge.width + 10 * root.u : 0
+                width: parent.width - x
                 u: root.u
                 grow: root.large ? 1.2 : 1
-                px: 26
+                steps: [26, 24]
+                weight: 500
+                line: 1.12
+                tracking: 0
                 color: Theme.groundQuiet
                 text: root.row.owner + "  ·  " + root.row.detail_left
             }

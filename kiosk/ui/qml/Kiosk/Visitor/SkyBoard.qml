@@ -1,8 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Kiosk.Theme
-import Kiosk.Controls
 
 // All agencies and their queues: two columns of twelve, or a page of one column.
 Item {

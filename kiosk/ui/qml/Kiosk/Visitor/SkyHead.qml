@@ -17,6 +17,8 @@ Item {
     property string title: ""
     property bool badged: true
     property bool ornament: false
+    // Left out where texts need its room: none may stand on its bright bands.
+    property bool dawn: true
     property real horizon: root.height + 6 * root.u
     property int titleLines: root.portrait ? 2 : 3
     readonly property real under: title.y + title.height
@@ -28,6 +30,7 @@ Item {
 
     Dawn {
         anchors.fill: parent
+        visible: root.dawn && !Theme.highContrast
         u: root.u
         cx: parent.width * 840 / 1080
         horizon: root.horizon
@@ -78,11 +81,11 @@ Item {
 
         objectName: "pageTitle"
         x: root.margin
-        y: 201 * root.u + (Theme.largeText ? 8 * root.u : 0)
+        y: 202 * root.u + (Theme.largeText ? 8 * root.u : 0)
         width: root.width - 2 * root.margin
         u: root.u
         grow: Theme.largeText ? 1.1 : 1
-        steps: [66, 54, 46, 40]
+        steps: Theme.largeText && !root.portrait ? [54, 46, 40] : [66, 54, 46, 40]
         maxLines: root.titleLines
         balanced: true
         line: 1.08

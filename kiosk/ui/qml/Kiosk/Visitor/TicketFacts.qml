@@ -22,12 +22,12 @@ Item {
     // The counter stands on the sun as well: a long list of things to bring takes its place here.
     readonly property real prepareY: wait.y + wait.implicitHeight + (root.narrow ? 14 : 26) * root.u
     readonly property bool waits: root.prepareY + prepareLabel.height + root.firstHeight <= root.room
-    readonly property real firstHeight: needed.count === 0 ? 0 : (needed.itemAt(0) as Strong)?.implicitHeight ?? 0
+    readonly property real firstHeight: needed.count === 0 ? 0 : (needed.itemAt(0) as Line)?.implicitHeight ?? 0
 
     function spared(count: int): int {
         let hidden = 0;
         for (let i = 0; i < count; i++) {
-            const line = needed.itemAt(i) as Strong;
+            const line = needed.itemAt(i) as Line;
             if (line && !line.seen)
                 hidden++;
         }
@@ -44,11 +44,11 @@ Item {
         height: 34 * root.u * root.grow
 
         Symbol {
-            x: -5 * root.u
-            y: 2 * root.u
+            x: -2 * root.u
+            y: 1 * root.u
             name: label.icon
             filled: true
-            size: (root.narrow ? 60 : 67) * root.u
+            size: (root.narrow ? 54 : 60) * root.u
         }
         T {
             x: root.indent
@@ -71,6 +71,21 @@ Item {
         tracking: -0.011
     }
 
+    component Line: Strong {
+        required property int index
+        property real from: 0
+        property bool open: true
+        readonly property real under: y + implicitHeight
+        // The last needs no line below it that counts the rest.
+        readonly property bool seen: index === 0 || open && under <= root.room - (index < root.ticket.prepare.length - 1 ? more.height : 0)
+
+        visible: seen
+        y: from
+        maxLines: index === 0 ? 9 : 2
+        maxHeight: index === 0 ? root.room - root.prepareY - prepareLabel.height - (root.ticket.prepare.length > 1 ? more.height : 0) : 0
+        text: root.ticket.prepare[index] ?? ""
+    }
+
     Item {
         id: figures
 
@@ -91,10 +106,10 @@ Item {
             id: ahead
 
             visible: aheadLabel.visible
-            y: 24 * root.u * root.grow
+            y: 30 * root.u * root.grow
             u: root.u
             grow: root.grow
-            px: root.narrow ? 62 : 71
+            px: root.narrow ? 60 : 64
             weight: 800
             tracking: -2
             tabular: true
@@ -163,7 +178,7 @@ Item {
         id: waitLabel
 
         visible: root.waits
-        y: figures.height + (root.narrow ? 26 : 42) * root.u
+        y: figures.height + (root.narrow ? 26 : 38) * root.u
         icon: "chair"
         text: root.texts["visitor.wait_at"]
     }
@@ -191,19 +206,11 @@ Item {
 
         model: root.ticket.prepare.length
 
-        Strong {
-            required property int index
-            readonly property Strong before: needed.itemAt(index - 1) as Strong
-            readonly property real under: y + implicitHeight
-            // The last needs no line below it that counts the rest.
-            readonly property bool fits: under <= root.room - (index < needed.count - 1 ? more.height : 0)
-            readonly property bool seen: index === 0 || fits && before !== null && before.seen
+        Line {
+            readonly property Line before: needed.itemAt(index - 1) as Line
 
-            visible: seen
-            y: index === 0 || before === null ? prepareLabel.y + prepareLabel.height : before.under
-            maxLines: index === 0 ? 9 : 2
-            maxHeight: index === 0 ? root.room - root.prepareY - prepareLabel.height - (needed.count > 1 ? more.height : 0) : 0
-            text: root.ticket.prepare[index] ?? ""
+            from: before ? before.under : prepareLabel.y + prepareLabel.height
+            open: before ? before.seen : true
         }
     }
 
@@ -211,7 +218,7 @@ Item {
         id: more
 
         readonly property int spared: root.spared(needed.count)
-        readonly property Strong last: needed.itemAt(needed.count - 1 - spared) as Strong
+        readonly property Line last: needed.itemAt(needed.count - 1 - spared) as Line
 
         visible: spared > 0
         x: root.indent

@@ -49,7 +49,7 @@ PageBase {
                 id: facts
 
                 x: root.groundX
-                y: root.from + 32 * root.u
+                y: root.from + 35 * root.u
                 width: card.x - x - 20 * root.u
                 u: root.u
                 texts: root.texts
@@ -82,13 +82,13 @@ PageBase {
 
             T {
                 anchors.horizontalCenter: card.horizontalCenter
-                y: card.y + card.height + 16 * root.u
+                y: card.y + card.height + 18 * root.u
                 width: card.width + 10 * root.u
                 u: root.u
                 grow: root.large ? 1.12 : 1
                 px: 28
                 weight: 700
-                tracking: -0.3
+                tracking: -0.1
                 line: 1.22
                 wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignHCenter

@@ -34,10 +34,10 @@ Item {
 
     T {
         x: root.cx - width / 2
-        y: root.cy - (root.brief ? 298 : 222) * root.u
+        y: root.cy - (root.brief ? 295 : 222) * root.u
         u: root.u
         grow: 1
-        px: root.brief ? 35 : 37
+        px: root.brief ? 35 : 38
         weight: 700
         tracking: -0.4
         color: root.ink
@@ -45,14 +45,16 @@ Item {
     }
     T {
         objectName: "number"
-        // Tracking leaves its last gap at the right.
-        x: root.cx - (width + tracking * root.u) / 2
-        y: root.cy - (root.brief ? 276 : 199) * root.u
+        // The middle of a capital stands 0.67 of the size below the top.
+        x: root.cx - width / 2
+        y: root.cy - (root.brief ? 145 : 43) * root.u - 0.6655 * px * root.u
         u: root.u
         grow: 1
-        px: root.ticket.number.length > 6 ? root.numberPx * 0.74 : root.ticket.number.length > 5 ? root.numberPx * 0.86 : root.numberPx
+        px: root.ticket.number.length > 6 ? root.numberPx * 0.7 : root.ticket.number.length > 5 ? root.numberPx * 0.8 : root.numberPx
         weight: 800
+        tabular: true
         tracking: -9 * px / 232
+        space: 9 * px / 232
         color: root.ink
         text: root.ticket.number
     }
@@ -60,7 +62,7 @@ Item {
         id: agency
 
         x: root.cx - width / 2
-        y: root.cy + (root.brief ? -51 : 81) * root.u
+        y: root.cy + (root.brief ? -50 : 82) * root.u
         width: (root.brief ? 1.7 : 1.55) * root.r
         u: root.u
         grow: 1
@@ -74,7 +76,7 @@ Item {
     }
     T {
         x: root.cx - width / 2
-        y: root.cy + 129 * root.u
+        y: root.cy + 130 * root.u
         visible: !root.brief
         u: root.u
         grow: 1

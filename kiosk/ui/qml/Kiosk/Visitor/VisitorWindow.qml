@@ -36,12 +36,20 @@ Window {
     Item {
         anchors.fill: parent
 
+        // Whatever is touched beside the targets: somebody is there.
+        MouseArea {
+            anchors.fill: parent
+            onPressed: window.visitor.touched()
+        }
+
         PageTurner {
             id: pages
 
             anchors.fill: parent
             anchors.bottomMargin: bar.height
             page: window.visitor.page
+            pageMs: window.visitor.pageMs
+            hastyMs: window.visitor.hastyMs
             pages: ({
                     "home": home,
                     "list": list,
@@ -77,11 +85,6 @@ Window {
             visitor: window.visitor
             texts: window.texts
             u: window.u
-        }
-
-        PointHandler {
-            onActiveChanged: if (active)
-                window.visitor.touched()
         }
     }
 

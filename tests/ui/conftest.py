@@ -1,0 +1,50 @@
+"""What tests of the staff windows may ask for: a dressed application and a seat at a console."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from kiosk.store import Store
+from kiosk.ui import widgets
+from kiosk.ui.counter.window import CounterWindow
+from kiosk.ui.feed import FeedSignal
+from kiosk.ui.worker import Worker
+from kiosk.words import Language, Words
+from tests.clerk import Clerk, Cut, Sit
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> None:
+    widgets.apply_style(qapp, tmp_path_factory.mktemp("fonts"))
+
+
+@pytest.fixture
+def sit_at(words: Words, dressed: None, qtbot: QtBot) -> Iterator[Sit]:
+    """Opens the console of counter 1 of a store, and waits until it shows the counter."""
+    closers: list[Callable[[], object]] = []
+
+    def sit_at(store: Store, language: Language = "id", verbs: Cut | None = None) -> Clerk:
+        worker, feed = Worker(), FeedSignal(store)
+        window = CounterWindow(
+            store, worker, feed, words, store.site(), 1, language=language, verbs=verbs
+        )
+        closers.extend((worker.close, feed.close, window.close))
+        feed.start()
+        window.show()
+        clerk = Clerk(window, store, feed, qtbot)
+        first = words.text("counter.loading", language)
+        qtbot.waitUntil(lambda: clerk.reads() != first)
+        return clerk
+
+    yield sit_at
+    for close in reversed(closers):
+        close()
+
+
+@pytest.fixture
+def sit(store: Store, sit_at: Sit) -> Sit:
+    """The same, on this test's own store."""
+    return partial(sit_at, store)

@@ -1,0 +1,252 @@
+"""A person at the kiosk: touches what can be touched, reads what can be read."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QFont, QImage, QPointingDevice
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from kiosk.settings import Site, Station
+from kiosk.store import Store
+from kiosk.ui.feed import FeedSignal
+from kiosk.ui.hand import find_item
+from kiosk.ui.visitor.flow import Timings
+from kiosk.ui.visitor.window import VisitorWindow
+from kiosk.ui.worker import Worker
+from kiosk.words import Language, Words
+
+PORTRAIT, LANDSCAPE, SMALL, FOUR_K = (1080, 1920), (1920, 1080), (1366, 768), (3840, 2160)
+
+# Pages change at once and a second passes only when a test says so.
+STILL = Timings(second_ms=3_600_000, page_ms=0, hasty_ms=0)
+
+
+class Hand(Protocol):
+    """Presses a place of a window."""
+
+    def __call__(self, window: QQuickWindow, place: QPoint) -> None: ...
+
+
+def mouse(window: QQuickWindow, place: QPoint) -> None:
+    QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=place)
+
+
+@dataclass
+class Fingers:
+    """As many fingers as a test needs, each pressing and lifting where it is told."""
+
+    device: QPointingDevice
+
+    def __call__(self, window: QQuickWindow, place: QPoint) -> None:
+        self.together(window, place)
+
+    def together(self, window: QQuickWindow, *places: QPoint) -> None:
+        down = QTest.touchEvent(window, self.device)
+        for finger, place in enumerate(places):
+            down.press(finger, place, window)
+        down.commit()
+        up = QTest.touchEvent(window, self.device)
+        for finger, place in enumerate(places):
+            up.release(finger, place, window)
+        up.commit()
+
+
+@dataclass
+class Visitor:
+    """Somebody in front of a kiosk window over a real database."""
+
+    window: VisitorWindow
+    store: Store
+    feed: FeedSignal
+    bot: QtBot
+    words: Words
+    hand: Hand = mouse
+    last: QQuickItem | None = None
+
+    @property
+    def scene(self) -> QQuickWindow:
+        return self.window.quick_window()
+
+    @property
+    def unit(self) -> float:
+        """Real pixels to a design pixel."""
+        return float(self.scene.property("u"))
+
+    @property
+    def page(self) -> str:
+        return str(self.window.bridge.visit.page)
+
+    def item(self, name: str) -> QQuickItem:
+        """Waits until it can be touched."""
+        self.bot.waitUntil(lambda: find_item(self.scene, name) is not None)
+        found = find_item(self.scene, name)
+        assert found is not None
+        return found
+
+    def sees(self, name: str) -> bool:
+        return find_item(self.scene, name) is not None
+
+    def place(self, name: str) -> QPoint:
+        item = self.item(name)
+        return item.mapToScene(item.boundingRect().center()).toPoint()
+
+    def touch(self, *names: str) -> None:
+        """One after the other, each once its page is there and still."""
+        for name in names:
+            item = self.item(name)
+            if item is self.last:
+                # Sooner than 400 ms it would be taken for a bounce of the first.
+                self.bot.wait(450)
+            self.last = item
+            place = self.place(name)
+            self.bot.waitUntil(lambda: bool(self.scene.property("settled")))
+            self.hand(self.scene, place)
+
+    def types(self, text: str) -> None:
+        """On the kiosk's keyboard, as fast as a person may."""
+        for character in text:
+            self.touch("key_space" if character == " " else f"key_{character}")
+            self.bot.wait(40)
+
+    def on(self, page: str) -> None:
+        self.bot.waitUntil(lambda: self.page == page and bool(self.scene.property("settled")))
+
+    def reads(self, text: str) -> None:
+        """Waits until the text stands somewhere on the window, alone or within a longer one."""
+        self.bot.waitUntil(lambda: any(text in seen.text for seen in self.texts()))
+
+    def nowhere(self, text: str) -> bool:
+        return all(text not in seen.text for seen in self.texts())
+
+    def text(self, name: str) -> str:
+        """One of the window's texts in the language it speaks now."""
+        return self.words.text(f"visitor.{name}", self.speaks())
+
+    def said(self, name: str) -> str:
+        """The text of a named item that shows one."""
+        item = self.item(name)
+        return str(item.property("text"))
+
+    def seconds(self, count: int) -> None:
+        """Lets seconds pass in which nobody touches anything."""
+        for _ in range(count):
+            self.window.bridge.pass_second()
+
+    def speaks(self) -> Language:
+        return self.window.bridge.visit.language
+
+    def picture(self) -> QImage:
+        return self.scene.grabWindow()
+
+    def texts(self) -> list["Seen"]:
+        return list(_texts(self.scene.contentItem(), _area(self.scene)))
+
+    def targets(self) -> dict[str, QRectF]:
+        """Everything that can be touched, by name."""
+        return {
+            item.objectName(): _rect(item)
+            for item in _visible(self.scene.contentItem())
+            if item.inherits("QQuickMouseArea") and item.objectName()
+        }
+
+
+@dataclass(frozen=True)
+class Seen:
+    """A text on the window: where its letters stand, and how large they are, in pixels."""
+
+    text: str
+    area: QRectF
+    pixels: int
+    family: str
+    spills: bool
+    within: QRectF
+
+
+Open = Callable[..., Visitor]
+
+
+@contextmanager
+def kiosks(words: Words, fonts: Path, bot: QtBot) -> Iterator[Open]:
+    """Opens kiosk windows over a store, with worker and feed; closes them all in the end."""
+    with ExitStack() as closing:
+
+        def open_kiosk(
+            store: Store,
+            size: tuple[int, int] = PORTRAIT,
+            timings: Timings = STILL,
+            hand: Hand = mouse,
+            language: Language = "id",
+            site: Site | None = None,
+        ) -> Visitor:
+            worker, feed = Worker(), FeedSignal(store)
+            closing.callback(worker.close)
+            closing.callback(feed.close)
+            window = VisitorWindow(
+                store,
+                worker,
+                feed,
+                words,
+                Station(),
+                site or store.site(),
+                cache_dir=fonts,
+                timings=timings,
+            )
+            closing.callback(window.close)
+            feed.start()
+            window.quick_window().resize(*size)
+            window.quick_window().show()
+            visitor = Visitor(window, store, feed, bot, words, hand)
+            visitor.item("searchButton")
+            visitor.item("agencyRow_DUK")
+            if language != "id":
+                visitor.touch("languageEn")
+            return visitor
+
+        yield open_kiosk
+
+
+def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield from _visible(child)
+
+
+def _texts(item: QQuickItem, clip: QRectF) -> Iterator[Seen]:
+    if item.clip():
+        clip = clip.intersected(_rect(item))
+    if item.inherits("QQuickText") and item.property("text"):
+        yield _seen(item, clip)
+    for child in item.childItems():
+        if child.isVisible() and child.opacity() > 0:
+            yield from _texts(child, clip)
+
+
+def _seen(item: QQuickItem, clip: QRectF) -> Seen:
+    font: QFont = item.property("font")
+    # Above capitals and below the line the face has room that may touch its neighbours.
+    spare = font.pixelSize() * 0.2
+    letters = item.mapRectToScene(item.boundingRect()).adjusted(0, spare, 0, -spare)
+    return Seen(
+        text=str(item.property("text")),
+        area=letters.intersected(clip),
+        pixels=font.pixelSize(),
+        family=font.family(),
+        spills=bool(item.property("truncated"))
+        or float(item.property("contentWidth")) > item.width() + 1.5,
+        within=clip,
+    )
+
+
+def _rect(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _area(window: QQuickWindow) -> QRectF:
+    return QRectF(0, 0, window.width(), window.height())
