@@ -46,9 +46,15 @@ def _day(*spans: tuple[int, int, int, int]) -> DayHours:
     return DayHours(spans=tuple(Span(start=time(a, b), end=time(c, d)) for a, b, c, d in spans))
 
 
+# A span that ends here does not end: the house is open over midnight.
+MIDNIGHT = time.max
+ALL_DAY = DayHours(spans=(Span(start=time.min, end=MIDNIGHT),))
+# A new site refuses nobody by the hour until the office has set its own hours.
+_ALWAYS = (ALL_DAY,) * 7
+
 # Domain research §3: a choice, no site publishes a rule. Friday has its prayer break.
 _WORKDAY = _day((8, 0, 15, 0))
-_WEEK = (
+OFFICE_WEEK = (
     *(_WORKDAY, _WORKDAY, _WORKDAY, _WORKDAY),
     _day((8, 0, 11, 30), (13, 0, 14, 0)),
     _day((8, 0, 13, 0)),
@@ -110,7 +116,7 @@ class SiteRules(_Frozen):
     grace_minutes: Annotated[int, Field(ge=0, le=240)] = 30
     undo_seconds: Annotated[int, Field(ge=1, le=30)] = 5
     # Hours.
-    week: Annotated[tuple[DayHours, ...], Field(min_length=7, max_length=7)] = _WEEK
+    week: Annotated[tuple[DayHours, ...], Field(min_length=7, max_length=7)] = _ALWAYS
     seasons: tuple[Season, ...] = ()
     holidays: tuple[Holiday, ...] = ()
     dates: tuple[DateHours, ...] = ()

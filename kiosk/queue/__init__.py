@@ -3,6 +3,8 @@
 Every function is one transaction on the calling thread: never call one on a window's thread.
 """
 
+from kiosk.queue.availability import Availability, Code, Switch, SwitchKind
+from kiosk.queue.closing import Day, close_day, open_day, show_day
 from kiosk.queue.finding import events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
@@ -42,6 +44,7 @@ from kiosk.queue.print_jobs import (
     print_jobs,
     settle_print_job,
 )
+from kiosk.queue.site import rules_of, save_rules, switch_agency, switches
 from kiosk.queue.snapshots import board, counters, desk
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
@@ -49,8 +52,11 @@ from kiosk.store import new_op_id
 
 __all__ = [
     "AgencyLine",
+    "Availability",
     "Board",
+    "Code",
     "CounterState",
+    "Day",
     "Desk",
     "Estimate",
     "Goal",
@@ -62,6 +68,8 @@ __all__ = [
     "PrintState",
     "Priority",
     "State",
+    "Switch",
+    "SwitchKind",
     "Ticket",
     "answer_staff_call",
     "board",
@@ -69,6 +77,7 @@ __all__ = [
     "call_next",
     "call_staff",
     "close_counter",
+    "close_day",
     "come_again",
     "counters",
     "desk",
@@ -85,14 +94,20 @@ __all__ = [
     "next_print_job",
     "no_show",
     "open_counter",
+    "open_day",
     "pause_counter",
     "print_jobs",
     "recall",
+    "rules_of",
+    "save_rules",
     "set_level",
     "settle_print_job",
+    "show_day",
     "staff_calls",
     "start",
+    "switch_agency",
     "switch_service",
+    "switches",
     "transfer",
     "undo",
     "verify",

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from kiosk.clock import DAY_STARTS, business_date
 from kiosk.errors import Refused
-from kiosk.queue.hours import HORIZON_DAYS, Opening, Origin, opening
+from kiosk.queue.hours import HORIZON_DAYS, Opening, Origin, hours_of, opening
 from kiosk.site_rules import Quota, SiteRules
 from kiosk.words import Phrase
 
@@ -60,14 +60,14 @@ class Facts:
     """Everything the answer hangs on. The defaults are a house without anything special.
 
     `day` is the business day that `day_closed` and the numbers used belong to: on a later one
-    they count no more. `doubted` says that the machine's date needs a person's word. `online`
-    asks for a booked place instead of a number taken here.
+    they count no more. `doubted` is the date that the machine shows while it needs a person's
+    word. `online` asks for a booked place instead of a number taken here.
     """
 
     rules: SiteRules
     day: date
     day_closed: bool = False
-    doubted: bool = False
+    doubted: date | None = None
     agency: str = ""
     service: str = ""
     service_off: bool = False
@@ -115,7 +115,7 @@ def evaluate(facts: Facts, now: datetime, zone: tzinfo) -> Availability:
     if code is None:
         return Availability(True, None, closes_at=closes_at, last_number_at=last_number_at)
     opens_at = _opens_at(facts, here, zone, code)
-    key, values = _sentence(code, today, here, opens_at)
+    key, values = _sentence(code, facts, here, opens_at)
     return Availability(False, code, key, values, opens_at, closes_at, last_number_at)
 
 
@@ -139,7 +139,7 @@ def _why(facts: Facts, here: datetime, zone: tzinfo, today: Opening) -> Code | N
     forced_closed = switch_in_force(facts, SwitchKind.FORCED_CLOSED, here)
     for code, holds in (
         (Code.SERVICE_OFF, facts.service_off),
-        (Code.DATE_DOUBTED, facts.doubted),
+        (Code.DATE_DOUBTED, facts.doubted is not None),
         (Code.DAY_CLOSED, facts.day_closed and same_day),
         (Code.FORCED_CLOSED, forced_closed is not None),
     ):
@@ -160,15 +160,16 @@ def _forced_open(facts: Facts, here: datetime) -> Switch | None:
 
 
 def _by_hours(today: Opening, here: datetime) -> Code | None:
-    if today.numbers_from is None or today.last_number_at is None or today.closes_at is None:
+    if today.numbers_from is None:
         return _NO_SERVICE[today.origin]
-    if today.in_break(here) and here < today.last_number_at:
+    last = today.last_number_at
+    if today.in_break(here) and (last is None or here < last):
         return Code.BREAK
     if here < today.numbers_from:
         return Code.NOT_YET
-    if here >= today.closes_at:
+    if today.closes_at is not None and here >= today.closes_at:
         return Code.AFTER_HOURS
-    return Code.LAST_NUMBER_PASSED if here >= today.last_number_at else None
+    return Code.LAST_NUMBER_PASSED if last is not None and here >= last else None
 
 
 def _by_quota(facts: Facts, *, same_day: bool) -> Code | None:
@@ -198,18 +199,19 @@ def _opens_at(facts: Facts, here: datetime, zone: tzinfo, code: Code) -> datetim
 
 
 def _sentence(
-    code: Code, today: Opening, here: datetime, opens_at: datetime | None
+    code: Code, facts: Facts, here: datetime, opens_at: datetime | None
 ) -> tuple[str, dict[str, object]]:
     key = f"refused.{code}"
+    _, _, name = hours_of(facts.rules, here.date())
     match code:
         case Code.SERVICE_OFF:
             return key, {}
-        case Code.DATE_DOUBTED:
-            return key, {"day": here.date(), "year": here.year}
+        case Code.DATE_DOUBTED if facts.doubted:
+            return key, {"day": facts.doubted, "year": facts.doubted.year}
         case Code.HOLIDAY:
-            return key, {"name": today.name, "opens": _again("opens", here, opens_at)}
-        case Code.DATE_CLOSED if today.name:
-            why = {"reason": today.name, "opens": _again("opens", here, opens_at)}
+            return key, {"name": name, "opens": _again("opens", here, opens_at)}
+        case Code.DATE_CLOSED if name:
+            why = {"reason": name, "opens": _again("opens", here, opens_at)}
             return "refused.date_closed_for", why
         case Code.LAST_NUMBER_PASSED | Code.QUOTA_USED:
             return key, {"come": _again("come", here, opens_at)}

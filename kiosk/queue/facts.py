@@ -85,13 +85,17 @@ _ALL_COUNTED = union_all(_SWITCHES, _OFF, _USED)
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """The site at one moment: `now` is what the clock is believed to say (kiosk/queue/trust.py)."""
+    """The site at one moment.
+
+    `now` is what the clock is believed to say (kiosk/queue/trust.py), `doubted` the date that it
+    shows while it is not believed.
+    """
 
     day: date
     day_closed: bool
     rules: SiteRules
     now: datetime
-    doubted: bool
+    doubted: date | None
     revision: int
     catalogue_version: int
 
@@ -147,7 +151,7 @@ def facts_in(change: Change, agency: Agency, service: str) -> Facts:
         rules,
         change.day,
         day_closed=change.day_closed,
-        doubted=change.doubted,
+        doubted=_asked(change.store) if change.doubted else None,
         agency=agency.code,
         service=service,
         service_off=bool(rows[0].off),
@@ -166,7 +170,7 @@ def standing(store: Store, connection: Connection) -> Standing:
         day_closed=row.day_closed,
         rules=rules,
         now=reading.now,
-        doubted=reading.doubted,
+        doubted=_asked(store) if reading.doubted else None,
         revision=row.revision,
         catalogue_version=row.catalogue_version,
     )
@@ -203,6 +207,11 @@ def doors(store: Store, connection: Connection, catalogue: Catalogue, now: Stand
             if found.code is not own.code:
                 services[code] = found
     return Doors(house, agencies, services, frozenset(off))
+
+
+def _asked(store: Store) -> date:
+    """The date to ask people about: the one that the machine shows."""
+    return store.clock.now().astimezone(store.zone).date()
 
 
 def _switch(row: Any) -> Switch:

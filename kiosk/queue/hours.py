@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from itertools import pairwise
 
-from kiosk.site_rules import DayHours, SiteRules, Span
+from kiosk.site_rules import MIDNIGHT, DayHours, SiteRules, Span
 
 # Whoever is closed for longer than this has no date to tell.
 HORIZON_DAYS = 62
@@ -29,8 +29,9 @@ class Opening:
     """One date's service; moments are aware, in the site's zone.
 
     Numbers are given from `numbers_from` (some minutes early) to `last_number_at`, except in the
-    breaks between the `spans`. All three are None on a date without service; `name` is the
-    holiday's, or the reason given for other hours.
+    breaks between the `spans`. All three are None on a date without service; on one that is open
+    until midnight only the first is a moment, for nothing closes. `name` is the holiday's, or the
+    reason given for other hours.
     """
 
     on: date
@@ -85,14 +86,16 @@ def opening(rules: SiteRules, on: date, zone: tzinfo) -> Opening:
         return Opening(on, origin, name, (), None, None, None)
     midnight = _at(on, time(), zone)
     early = timedelta(minutes=rules.opens_early_minutes)
+    closes = hours.spans[-1].end != MIDNIGHT
+    last_number_at = _last_number(spans, timedelta(minutes=rules.last_number_minutes))
     return Opening(
         on=on,
         origin=origin,
         name=name,
         spans=spans,
         numbers_from=max(midnight, spans[0][0] - early),
-        last_number_at=_last_number(spans, timedelta(minutes=rules.last_number_minutes)),
-        closes_at=spans[-1][1],
+        last_number_at=last_number_at if closes else None,
+        closes_at=spans[-1][1] if closes else None,
     )
 
 

@@ -37,7 +37,7 @@ def read(shown: datetime, last: datetime, rules: SiteRules, zone: tzinfo) -> Rea
 def _service_missed(last: datetime, shown: datetime, rules: SiteRules, zone: tzinfo) -> bool:
     """Whether a whole day of service lies between the two."""
     for day in openings(rules, last, zone):
-        if day.closes_at is not None and day.spans[0][0] > last:
-            return day.closes_at <= shown
+        if day.spans and day.spans[0][0] > last:
+            return day.spans[-1][1] <= shown
     # No service is planned at all, so only the length of the silence speaks.
     return True

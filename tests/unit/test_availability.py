@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from kiosk.clock import ZONES, zone
 from kiosk.queue.availability import Code, Facts, Switch, SwitchKind, evaluate
 from kiosk.queue.hours import spans_of
-from kiosk.site_rules import DateHours, DayHours, Holiday, Quota, Season, SiteRules, Span
+from kiosk.site_rules import (
+    OFFICE_WEEK,
+    DateHours,
+    DayHours,
+    Holiday,
+    Quota,
+    Season,
+    SiteRules,
+    Span,
+)
 from kiosk.words import LANGUAGES, Words
 
 WIB = zone("Asia/Jakarta")
@@ -23,8 +32,13 @@ def at(on: date, clock: str) -> datetime:
     return datetime.combine(on, time.fromisoformat(clock), WIB)
 
 
+def office(**more: Any) -> SiteRules:
+    """A house with the hours of an office."""
+    return SiteRules(week=OFFICE_WEEK, **more)
+
+
 def facts(rules: SiteRules | None = None, **more: Any) -> Facts:
-    return replace(Facts(rules or SiteRules(), TUESDAY, service="DUK-02"), **more)
+    return replace(Facts(rules or office(), TUESDAY, service="DUK-02"), **more)
 
 
 def switch(kind: SwitchKind, until: str | None = None, since: str = "08:00") -> Switch:
@@ -43,7 +57,7 @@ REASONS = [
         "This service is closed at the moment. Ask at the information desk when it opens again.",
     ),
     (
-        facts(doubted=True),
+        facts(doubted=TUESDAY),
         at(TUESDAY, "09:14"),
         Code.DATE_DOUBTED,
         "Apakah hari ini Selasa, 24 Nov 2026? "
@@ -74,21 +88,21 @@ REASONS = [
         "Ask at the information desk when it opens again.",
     ),
     (
-        facts(SiteRules(holidays=(Holiday(on=TUESDAY, name="Hari Guru"),))),
+        facts(office(holidays=(Holiday(on=TUESDAY, name="Hari Guru"),))),
         at(TUESDAY, "09:14"),
         Code.HOLIDAY,
         "Hari ini libur: Hari Guru. Buka lagi besok pukul 08.00.",
         "Closed today: Hari Guru. We open again tomorrow at 08:00.",
     ),
     (
-        facts(SiteRules(dates=(DateHours(on=TUESDAY, hours=NOTHING),))),
+        facts(office(dates=(DateHours(on=TUESDAY, hours=NOTHING),))),
         at(TUESDAY, "09:14"),
         Code.DATE_CLOSED,
         "Hari ini tidak ada layanan. Buka lagi besok pukul 08.00.",
         "There is no service today. We open again tomorrow at 08:00.",
     ),
     (
-        facts(SiteRules(dates=(DateHours(on=TUESDAY, hours=NOTHING, reason="pindah gedung"),))),
+        facts(office(dates=(DateHours(on=TUESDAY, hours=NOTHING, reason="pindah gedung"),))),
         at(TUESDAY, "09:14"),
         Code.DATE_CLOSED,
         "Hari ini tidak ada layanan: pindah gedung. Buka lagi besok pukul 08.00.",
@@ -130,7 +144,7 @@ REASONS = [
         "Service has ended for today. We open again on Mon, 30 Nov at 08:00.",
     ),
     (
-        facts(SiteRules(quotas=(Quota(service="DUK-02", walk_in=40),)), used_here=40),
+        facts(office(quotas=(Quota(service="DUK-02", walk_in=40),)), used_here=40),
         at(TUESDAY, "09:14"),
         Code.QUOTA_USED,
         "Nomor hari ini habis. Datang besok mulai 08.00.",
@@ -181,7 +195,7 @@ def test_an_open_house_says_until_when() -> None:
 # Each reason alone, strongest first: where two hold, the first is told.
 LADDER: list[tuple[dict[str, Any], Code]] = [
     ({"service_off": True}, Code.SERVICE_OFF),
-    ({"doubted": True}, Code.DATE_DOUBTED),
+    ({"doubted": TUESDAY}, Code.DATE_DOUBTED),
     ({"day_closed": True}, Code.DAY_CLOSED),
     ({"switches": (switch(CLOSED),)}, Code.FORCED_CLOSED),
     ({"switches": (switch(DOWN),)}, Code.AGENCY_DOWN),
@@ -194,15 +208,15 @@ def test_of_two_reasons_the_one_that_matters_more_is_told(first: int, second: in
     one, other = LADDER[first][0], LADDER[second][0]
     code = LADDER[min(first, second)][1]
     both = {**one, **other, "switches": one.get("switches", ()) + other.get("switches", ())}
-    rules = SiteRules(holidays=(Holiday(on=TUESDAY, name="libur"),))
+    rules = office(holidays=(Holiday(on=TUESDAY, name="libur"),))
     assert evaluate(facts(rules, **both), at(TUESDAY, "09:14"), WIB).code is code
 
 
 def test_a_forced_opening_stands_over_every_kind_of_hours() -> None:
     forced = (switch(OPEN, "20:00"),)
-    holiday = SiteRules(holidays=(Holiday(on=TUESDAY, name="libur"),))
-    closed = SiteRules(dates=(DateHours(on=TUESDAY, hours=NOTHING),))
-    for rules in (SiteRules(), holiday, closed):
+    holiday = office(holidays=(Holiday(on=TUESDAY, name="libur"),))
+    closed = office(dates=(DateHours(on=TUESDAY, hours=NOTHING),))
+    for rules in (office(), holiday, closed):
         for clock in ("06:00", "09:14", "14:45", "19:59"):
             found = evaluate(facts(rules, switches=forced), at(TUESDAY, clock), WIB)
             assert found.open
@@ -230,7 +244,7 @@ def test_a_link_expected_back_in_the_break_opens_after_it() -> None:
 
 
 def test_places_taken_here_and_booked_online_are_counted_apart() -> None:
-    rules = SiteRules(quotas=(Quota(service="DUK-02", walk_in=2, online=3),))
+    rules = office(quotas=(Quota(service="DUK-02", walk_in=2, online=3),))
     morning = at(TUESDAY, "09:14")
     here = facts(rules, used_here=2, used_online=2)
     assert evaluate(here, morning, WIB).code is Code.QUOTA_USED
@@ -240,7 +254,7 @@ def test_places_taken_here_and_booked_online_are_counted_apart() -> None:
 
 
 def test_numbers_used_and_a_closed_day_count_for_their_own_day_only() -> None:
-    rules = SiteRules(quotas=(Quota(service="DUK-02", walk_in=2),))
+    rules = office(quotas=(Quota(service="DUK-02", walk_in=2),))
     yesterday = facts(rules, used_here=2, day_closed=True)
     assert evaluate(yesterday, at(WEDNESDAY, "09:14"), WIB).open
     # Before three in the morning it is still yesterday's business day.
@@ -250,7 +264,7 @@ def test_numbers_used_and_a_closed_day_count_for_their_own_day_only() -> None:
 
 
 def test_a_service_whose_quota_is_nothing_never_opens() -> None:
-    rules = SiteRules(quotas=(Quota(service="DUK-02", walk_in=0),))
+    rules = office(quotas=(Quota(service="DUK-02", walk_in=0),))
     found = evaluate(facts(rules), at(TUESDAY, "09:14"), WIB)
     assert (found.code, found.opens_at) == (Code.QUOTA_USED, None)
 
@@ -264,6 +278,26 @@ def test_all_three_zones_open_by_their_own_clock(place: str, words: Words) -> No
     assert words.sentence(early.refusal(), "id").endswith("Buka pukul 08.00.")
     assert evaluate(facts(), eight - timedelta(minutes=15), here).open
     assert evaluate(facts(), eight.replace(hour=15), here).code is Code.AFTER_HOURS
+
+
+@pytest.mark.parametrize("weekday", range(7))
+@pytest.mark.parametrize("hour", range(24))
+@pytest.mark.parametrize("place", ZONES)
+def test_a_new_site_refuses_nobody_by_the_hour(weekday: int, hour: int, place: str) -> None:
+    here, day = zone(place), TUESDAY + timedelta(days=weekday)
+    for minute in (0, 1, 30, 56, 59):
+        now = datetime.combine(day, time(hour, minute), here)
+        found = evaluate(Facts(SiteRules(), day, service="DUK-02"), now, here)
+        assert (found.open, found.code) == (True, None)
+        assert (found.closes_at, found.last_number_at, found.opens_at) == (None, None, None)
+    last = datetime.combine(day, time.max, here)
+    assert evaluate(Facts(SiteRules(), day), last, here).open
+
+
+def test_a_new_site_opens_after_a_holiday_at_midnight() -> None:
+    rules = SiteRules(holidays=(Holiday(on=TUESDAY, name="libur"),))
+    found = evaluate(facts(rules), at(TUESDAY, "23:59"), WIB)
+    assert (found.code, found.opens_at) == (Code.HOLIDAY, at(WEDNESDAY, "00:00"))
 
 
 # ------------------------------------------------------------------ whatever the rules are
@@ -334,7 +368,7 @@ def test_without_a_forced_opening_numbers_come_only_from_the_days_spans(
 
 @given(FACTS, MOMENTS)
 def test_what_is_closed_for_good_is_closed_in_every_case(some: Facts, now: datetime) -> None:
-    for certain in (replace(some, service_off=True), replace(some, doubted=True)):
+    for certain in (replace(some, service_off=True), replace(some, doubted=TUESDAY)):
         found = evaluate(certain, now, WIB)
         assert not found.open
         assert found.opens_at is None

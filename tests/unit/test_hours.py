@@ -6,10 +6,10 @@ import pytest
 
 from kiosk.clock import ZONES, zone
 from kiosk.queue.hours import Origin, next_opening, open_minutes_left, opening, spans_of, week_of
-from kiosk.site_rules import DateHours, DayHours, Holiday, Season, SiteRules, Span
+from kiosk.site_rules import OFFICE_WEEK, DateHours, DayHours, Holiday, Season, SiteRules, Span
 
 WIB = zone("Asia/Jakarta")
-RULES = SiteRules()
+RULES = SiteRules(week=OFFICE_WEEK)
 TUESDAY, FRIDAY, SATURDAY, SUNDAY = (date(2026, 11, day) for day in (24, 27, 28, 29))
 
 
@@ -35,7 +35,7 @@ def spans(rules: SiteRules, on: date) -> list[str]:
         (SUNDAY, []),
     ],
 )
-def test_a_new_site_keeps_the_usual_week_with_its_friday_break(
+def test_an_office_keeps_the_usual_week_with_its_friday_break(
     on: date, expected: list[str]
 ) -> None:
     assert spans(RULES, on) == expected
@@ -52,6 +52,7 @@ def test_the_fasting_month_goes_before_the_week_and_ends_on_its_last_day() -> No
 
 def test_a_single_date_goes_before_a_season_and_a_holiday_before_both() -> None:
     rules = SiteRules(
+        week=OFFICE_WEEK,
         seasons=(Season(first=TUESDAY, last=FRIDAY),),
         dates=(DateHours(on=TUESDAY, hours=day(("10:00", "12:00")), reason="upacara"),),
     )
@@ -70,7 +71,7 @@ def test_numbers_are_given_a_little_early_and_end_half_an_hour_before_closing() 
 
 
 def test_a_last_number_that_would_fall_in_the_break_is_given_before_it() -> None:
-    rules = SiteRules(last_number_minutes=90)
+    rules = RULES.model_copy(update={"last_number_minutes": 90})
     assert opening(rules, FRIDAY, WIB).last_number_at == at(FRIDAY, "11:30")
 
 

@@ -6,12 +6,16 @@ import pytest
 
 from kiosk.clock import ZONES, zone
 from kiosk.queue.trust import Reading, read
-from kiosk.site_rules import DayHours, Holiday, SiteRules
+from kiosk.site_rules import OFFICE_WEEK, DayHours, Holiday, SiteRules
 
-RULES = SiteRules()
+RULES = SiteRules(week=OFFICE_WEEK)
+NEW = SiteRules()
 CLOSED = SiteRules(week=(DayHours(),) * 7)
 LONG_WEEK_END = SiteRules(
-    holidays=tuple(Holiday(on=datetime(2026, 11, day).date(), name="libur") for day in (26, 27, 28))  # noqa: DTZ001 - a date has no zone
+    week=OFFICE_WEEK,
+    holidays=tuple(
+        Holiday(on=datetime(2026, 11, day).date(), name="libur") for day in (26, 27, 28)
+    ),  # noqa: DTZ001 - a date has no zone
 )
 
 
@@ -33,6 +37,9 @@ def local(text: str, place: str = "Asia/Jakarta") -> datetime:
         ("24.11.2026 15.10", "26.11.2026 07.40", RULES, True),
         ("24.11.2026 09.00", "24.11.2031 09.00", RULES, True),
         ("24.11.2026 09.00", "01.12.2026 09.00", CLOSED, True),
+        # Open all day, a night is no silence, but two missing days are.
+        ("24.11.2026 23.59", "25.11.2026 07.40", NEW, False),
+        ("24.11.2026 09.00", "27.11.2026 09.00", NEW, True),
         # Set right by the network, and a battery that died.
         ("24.11.2026 09.05", "24.11.2026 09.00", RULES, False),
         ("24.11.2026 09.05", "24.11.2026 07.00", RULES, True),
