@@ -10,8 +10,6 @@ import random
 import shutil
 import tempfile
 import time
-from datetime import datetime, tzinfo
-from datetime import time as time_of_day
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,12 +17,8 @@ from typing import TYPE_CHECKING, Any
 from kiosk import paths, queue
 from kiosk.app import House, Role, qt_application, ticket_folder
 from kiosk.catalogue import Service, current
-from kiosk.catalogue.seed import REFERENCE_SITE
-from kiosk.clock import Clock, business_date, zone
 from kiosk.errors import DeviceFault
-from kiosk.queue.availability import Facts, evaluate
 from kiosk.settings import Window
-from kiosk.site_rules import SiteRules
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
@@ -37,8 +31,6 @@ if TYPE_CHECKING:
 
 # The first visitor comes for what most people come for.
 FIRST_SERVICE = "DUK-02"
-# When the house is closed now, the visits are rehearsed at this hour of its next working day.
-_MORNING = time_of_day(9, 14)
 _PORTRAIT = (1080, 1920)
 _LANDSCAPE = (1920, 1080)
 _ADMIN = (1440, 900)
@@ -51,23 +43,13 @@ def run(house: House, out: Path, *, visitors: int, seed: int) -> dict[str, Any]:
     does not do what a person would expect of it.
     """
     paths.writable(out)
-    clock = while_open(house.clock, zone(REFERENCE_SITE["zone"]))
     with tempfile.TemporaryDirectory(prefix="mpp-kiosk-demo-") as folder:
-        aside = dataclasses.replace(house, data_dir=Path(folder), database=None, clock=clock)
+        aside = dataclasses.replace(house, data_dir=Path(folder), database=None)
         application = qt_application(aside)
         application.setQuitOnLastWindowClosed(False)
         with Role(aside) as role:
             chance = random.Random(seed)  # noqa: S311 - who comes next is no secret
             return _Stage(role, out, chance).play(visitors)
-
-
-def while_open(clock: Clock, site_zone: tzinfo) -> Clock:
-    """The clock, or a rehearsal on the next working day when a new site gives no numbers now."""
-    now = clock.now()
-    found = evaluate(Facts(SiteRules(), business_date(now, site_zone)), now, site_zone)
-    if found.open or found.opens_at is None:
-        return clock
-    return Clock.starting_at(datetime.combine(found.opens_at.date(), _MORNING, site_zone))
 
 
 class _Stage:

@@ -75,6 +75,12 @@ class Season(_Frozen):
     last: date
     week: Annotated[tuple[DayHours, ...], Field(min_length=7, max_length=7)] = _FASTING_WEEK
 
+    @model_validator(mode="after")
+    def _forwards(self) -> "Season":
+        if self.last < self.first:
+            raise ValueError("last must not be before first")
+        return self
+
 
 class Holiday(_Frozen):
     """A date without service."""

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__, app, logs, paths
-from kiosk.cli import counter, data, desk, windows
+from kiosk.cli import counter, data, desk, site, windows
 from kiosk.cli.call import DAMAGED, REFUSED, UNREACHABLE, WRONG, Call
 from kiosk.errors import DeviceFault, ForPeople, Refused, StoreFault, WrongInput
 from kiosk.words import LANGUAGES, Words
@@ -27,6 +27,9 @@ commands.add_typer(windows.commands)
 commands.add_typer(desk.tickets, name="ticket")
 commands.add_typer(counter.counters, name="counter")
 commands.add_typer(desk.status, name="queue")
+commands.add_typer(site.day, name="day")
+commands.add_typer(site.site, name="site")
+commands.add_typer(site.agency, name="agency")
 commands.add_typer(data.catalogue, name="catalogue")
 commands.add_typer(data.db, name="db")
 

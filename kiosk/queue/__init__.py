@@ -44,7 +44,7 @@ from kiosk.queue.print_jobs import (
     print_jobs,
     settle_print_job,
 )
-from kiosk.queue.site import rules_of, save_rules, switch_agency, switches
+from kiosk.queue.site import agency_switches, rules_of, save_rules, switch_agency
 from kiosk.queue.snapshots import board, counters, desk
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
@@ -71,6 +71,7 @@ __all__ = [
     "Switch",
     "SwitchKind",
     "Ticket",
+    "agency_switches",
     "answer_staff_call",
     "board",
     "call_chosen",
@@ -107,7 +108,6 @@ __all__ = [
     "start",
     "switch_agency",
     "switch_service",
-    "switches",
     "transfer",
     "undo",
     "verify",

@@ -1,10 +1,11 @@
 """The queue's data as the command line and other programs see it: plain JSON values."""
 
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import datetime, tzinfo
 from typing import Any
 
-from kiosk.queue.availability import Availability
+from kiosk.queue.availability import Availability, Switch
+from kiosk.queue.closing import Day
 from kiosk.queue.model import AgencyLine, Board, CounterState, Estimate, Issued, Ticket
 from kiosk.store.journal import Entry
 from kiosk.words import LANGUAGES, Words
@@ -78,6 +79,47 @@ def availability_shape(found: Availability | None, words: Words) -> dict[str, An
         "message": sentence["id"],
         "sentence": sentence,
         "opens_at": moment_shape(found.opens_at),
+    }
+
+
+def day_shape(day: Day, words: Words) -> dict[str, Any]:
+    """The business day; `without_outcome` names every ticket that keeps it from being closed."""
+    return {
+        "day": day.day.isoformat(),
+        "today": day.today.isoformat(),
+        "closed": day.closed,
+        "date_doubted": day.doubted,
+        "open": day.house.open,
+        "issued": sum(day.states.values()),
+        "states": dict(day.states),
+        "without_outcome": [ticket.label for ticket in day.unfinished],
+        "counters_open": list(day.counters_open),
+        "numbers": availability_shape(day.house, words),
+        "last_number_at": moment_shape(day.house.last_number_at),
+        "closes_at": moment_shape(day.house.closes_at),
+    }
+
+
+def switches_shape(
+    agency: str,
+    switches: Sequence[Switch],
+    closed: Availability | None,
+    zone: tzinfo,
+    words: Words,
+) -> dict[str, Any]:
+    """One agency's switches, and why it takes no numbers now."""
+    return {
+        "agency": agency,
+        "switches": [
+            {
+                "kind": switch.kind,
+                "since": switch.since.astimezone(zone).isoformat(),
+                "until": moment_shape(switch.until and switch.until.astimezone(zone)),
+                "reason": switch.reason,
+            }
+            for switch in switches
+        ],
+        "closed": availability_shape(closed, words),
     }
 
 

@@ -76,9 +76,9 @@ def switch_agency(
 ) -> None:
     """Switch an agency by hand, or back. Tickets already taken keep their places.
 
-    `until` (aware) ends it by itself; an opening without one ends with the business day. `reason`
-    is for colleagues, of 200 letters at most. Raises Refused for an unknown agency or a moment
-    that has passed.
+    `until` (aware) ends it by itself; an opening without one ends with the business day. An agency
+    is forced one way at a time, and switching that off ends either. `reason` is for colleagues, of
+    200 letters at most. Raises Refused for an unknown agency or a moment that has passed.
     """
     plain = " ".join(reason.split())
     if len(plain) > REASON_LENGTH:
@@ -92,8 +92,7 @@ def switch_agency(
         if on and until is not None and until <= change.now:
             raise Refused("refused.until_passed", time=until.astimezone(store.zone))
         key = {"in_site": change.site_id, "of_agency": code}
-        kinds = _EXCLUDES[kind] if on else [kind]
-        ended = change.connection.execute(_SWITCH_OFF, {**key, "kinds": kinds}).rowcount
+        ended = change.connection.execute(_SWITCH_OFF, {**key, "kinds": _EXCLUDES[kind]}).rowcount
         if not on and not ended:
             return
         until_ms = None if until is None else to_ms(until)
@@ -104,7 +103,7 @@ def switch_agency(
         change.record(entry, agency=code, until=until_ms, reason=plain)
 
 
-def switches(store: Store) -> dict[str, tuple[Switch, ...]]:
+def agency_switches(store: Store) -> dict[str, tuple[Switch, ...]]:
     """The agencies switched by hand at this moment, by code; those that have ended are left out."""
     now = to_ms(store.clock.now())
     found: dict[str, tuple[Switch, ...]] = {}

@@ -1,49 +1,11 @@
 """The commands that people, scripts and checks use, run as the programs they are."""
 
-import json
-import os
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pypdf
 import pytest
 
-# A Tuesday on which the house is open: what is tested must not depend on the hour.
-MORNING = "2026-11-24T09:14:00+07:00"
-Run = Callable[..., subprocess.CompletedProcess[str]]
-Answer = Callable[..., Any]
-
-
-@pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Runs `python -m kiosk …` on a database of its own; checks the exit status."""
-
-    def go(*arguments: str, status: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
-        unset = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
-        environment = {k: v for k, v in os.environ.items() if k not in unset}
-        environment |= {"KIOSK_DATA_DIR": str(tmp_path / "data"), "KIOSK_NOW": MORNING, **variables}
-        done = subprocess.run(
-            [sys.executable, "-m", "kiosk", *arguments],
-            capture_output=True,
-            text=True,
-            env=environment,
-            check=False,
-            timeout=120,
-        )
-        assert done.returncode == status, done.stderr
-        assert "Traceback" not in done.stderr + done.stdout
-        return done
-
-    return go
-
-
-@pytest.fixture
-def answer(run: Run) -> Answer:
-    """The one JSON value a command answers."""
-    return lambda *arguments, status=0: json.loads(run("--json", *arguments, status=status).stdout)
+from tests.e2e.conftest import Answer, Run
 
 
 def test_a_whole_visit_by_commands(answer: Answer) -> None:

@@ -11,8 +11,6 @@ import pytest
 import zxingcpp
 from PySide6.QtGui import QImage
 
-from kiosk.clock import Clock, zone
-from kiosk.demo import while_open
 from tests.paper import raster
 
 
@@ -71,22 +69,3 @@ def test_every_window_was_really_drawn(played: Path, name: str, width: int, heig
     assert (image.width(), image.height()) == (width, height)
     colours = {image.pixel(x, y) for x in range(0, width, 20) for y in range(0, height, 20)}
     assert len(colours) > 8
-
-
-@pytest.mark.parametrize(
-    ("now", "plays"),
-    [
-        ("2026-11-24T10:00:00+07:00", "2026-11-24 10:00"),
-        ("2026-11-24T06:00:00+07:00", "2026-11-24 09:14"),
-        ("2026-11-24T20:00:00+07:00", "2026-11-25 09:14"),
-        ("2026-11-28T16:00:00+07:00", "2026-11-30 09:14"),
-        ("2026-11-27T12:00:00+07:00", "2026-11-27 09:14"),
-    ],
-)
-def test_a_demonstration_outside_the_hours_is_rehearsed_on_the_next_working_morning(
-    now: str, plays: str
-) -> None:
-    here = zone("Asia/Jakarta")
-    clock = while_open(Clock.from_text(now), here)
-    assert f"{clock.now().astimezone(here):%Y-%m-%d %H:%M}" == plays
-    assert clock.rehearsal

@@ -320,7 +320,13 @@ WEEKS = st.tuples(*[day_hours()] * 7)
 RULES = st.builds(
     SiteRules,
     week=WEEKS,
-    seasons=st.tuples(st.builds(Season, first=DATES, last=DATES, week=WEEKS)),
+    seasons=st.tuples(
+        st.builds(
+            lambda dates, week: Season(first=min(dates), last=max(dates), week=week),
+            st.tuples(DATES, DATES),
+            WEEKS,
+        )
+    ),
     holidays=st.lists(st.builds(Holiday, on=DATES, name=st.just("libur")), max_size=3).map(tuple),
     dates=st.lists(st.builds(DateHours, on=DATES, hours=day_hours()), max_size=3).map(tuple),
     opens_early_minutes=st.integers(0, 120),
