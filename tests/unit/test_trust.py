@@ -1,6 +1,6 @@
 """Whether the machine's clock is believed."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 
@@ -13,9 +13,7 @@ NEW = SiteRules()
 CLOSED = SiteRules(week=(DayHours(),) * 7)
 LONG_WEEK_END = SiteRules(
     week=OFFICE_WEEK,
-    holidays=tuple(
-        Holiday(on=datetime(2026, 11, day).date(), name="libur") for day in (26, 27, 28)
-    ),  # noqa: DTZ001 - a date has no zone
+    holidays=tuple(Holiday(on=date(2026, 11, day), name="libur") for day in (26, 27, 28)),
 )
 
 
