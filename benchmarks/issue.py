@@ -84,7 +84,7 @@ def _together(folder: Path) -> dict[str, Any]:
         "p99_ms": round(waits[int(len(waits) * 0.99)] * 1000, 2),
         "worst_ms": round(waits[-1] * 1000, 1),
         "duplicates": len(labels) - len(set(labels)),
-        "holes": proof.tickets - len(labels),
+        "holes": proof.tickets - len(labels) - PROCESSES,
         "with_start_seconds": round(spent, 1),
     }
 

@@ -19,7 +19,7 @@ from kiosk.clock import Clock
 from kiosk.queue import Priority
 from kiosk.settings import Window
 from kiosk.store import Store
-from kiosk.ui.hand import find_item, press, press_button, settle, wait_for
+from kiosk.ui.hand import find_item, press, press_button, settle, settle_page, wait_for
 from kiosk.ui.visitor.window import VisitorWindow
 from kiosk.words import LANGUAGES, Language, Words
 
@@ -43,6 +43,8 @@ class Pictures:
     def take(self, window: QQuickWindow | QWidget, name: str) -> None:
         if self._wanted and not any(word in name for word in self._wanted):
             return
+        if isinstance(window, QQuickWindow):
+            settle_page(window)
         settle()
         image = window.grab().toImage() if isinstance(window, QWidget) else window.grabWindow()
         image.save(str(self._folder / f"{name}.png"))
@@ -137,9 +139,10 @@ def _pages(made: VisitorWindow, pictures: Pictures, language: Language, name: st
     press(window, "searchButton")
     for key in "ktp hilang":
         made.bridge.typeKey(key)
-    settle(800)
+    wait_for(lambda: find_item(window, "serviceRow_DUK-02"), "nothing was found")
     shot("search")
     press(window, "backButton")
+    settle_page(window)
     settle()
     made.bridge.openAgency(LONGEST[language][0])
     settle()
@@ -158,6 +161,7 @@ def _pages(made: VisitorWindow, pictures: Pictures, language: Language, name: st
     for _ in range(2):
         press(window, "backButton")
         settle()
+    settle_page(window)
     made.bridge.openAgency("DUK")
     settle()
     _open_service(made, "DUK-02")

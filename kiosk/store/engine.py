@@ -6,12 +6,14 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pysqlite3
 from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
 
 from kiosk.errors import Damaged, StoreFault, WrongInput
+from kiosk.store.turns import Turns
 
 log = logging.getLogger(__name__)
 
@@ -23,7 +25,9 @@ _OUR_BUGS = (
     *(exc.IntegrityError, exc.ProgrammingError, exc.DataError),
     *(pysqlite3.IntegrityError, pysqlite3.ProgrammingError, pysqlite3.DataError),
 )
-_STEP_SECONDS = (0.0001, 0.0004)
+# Only against programs that do not queue for their turn.
+_STEP_SECONDS = (0.0005, 0.002)
+_TURN = "turn"
 
 
 def create(url: str, patience: float) -> Engine:
@@ -41,7 +45,9 @@ def create(url: str, patience: float) -> Engine:
         raise WrongInput("wrong.database_url", url=parsed.render_as_string(hide_password=True))
     engine = create_engine(parsed, module=pysqlite3, connect_args={"timeout": 0})
     event.listen(engine, "connect", partial(_prepare, patience))
-    event.listen(engine, "begin", _begin)
+    turns = Turns(Path(parsed.database), patience)
+    event.listen(engine, "begin", partial(_begin, turns))
+    event.listen(engine, "checkin", _give_back)
     fixed = pysqlite3.sqlite_version_info >= _FIRST_FIXED
     log.info(
         "SQLite %s, WAL-reset fault %s", pysqlite3.sqlite_version, "absent" if fixed else "PRESENT"
@@ -116,7 +122,18 @@ def _switch_to_wal(cursor: Any) -> None:
             return
 
 
-def _begin(connection: Connection) -> None:
+def _begin(turns: Turns, connection: Connection) -> None:
+    if not connection.get_execution_options().get("immediate", False):
+        connection.exec_driver_sql("BEGIN")
+        return
     # Writers take the lock before they read what they are going to change.
-    immediate = connection.get_execution_options().get("immediate", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    try:
+        connection.info[_TURN] = turns.take()
+    except TimeoutError:
+        raise pysqlite3.OperationalError("no turn to write") from None
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _give_back(_connection: object, record: Any) -> None:
+    # The transaction has ended, whichever way, when its connection goes back to the pool.
+    Turns.give_back(record.info.pop(_TURN, None))

@@ -42,7 +42,8 @@ def find_item(window: QQuickWindow, name: str) -> QQuickItem | None:
 
 
 def press(window: QQuickWindow, name: str, seconds: float = _PATIENCE_SECONDS) -> None:
-    """Presses a QML control in its middle, once it is there and the window is drawn."""
+    """Presses a QML control in its middle, once it is there and no page is on its way."""
+    settle_page(window, seconds)
     item = wait_for(lambda: find_item(window, name), f"no {name} to press", seconds)
     middle = item.mapToScene(item.boundingRect().center())
     QTest.mouseClick(window, Qt.MouseButton.LeftButton, pos=middle.toPoint())
@@ -63,6 +64,11 @@ def settle(milliseconds: int = 400) -> None:
     """Lets transitions end and pages be drawn."""
     QTest.qWait(milliseconds)
     QApplication.sendPostedEvents()
+
+
+def settle_page(window: QQuickWindow, seconds: float = _PATIENCE_SECONDS) -> None:
+    """Waits until a window that changes pages has done so."""
+    wait_for(lambda: window.property("settled") is not False, "a page never arrived", seconds)
 
 
 def _middle(widget: QWidget) -> QPoint:
