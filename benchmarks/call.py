@@ -83,6 +83,7 @@ def _fill(store: Store, state: str, day: str, count: int) -> None:
             "called_at": None,
             "started_at": None,
             "ended_at": None,
+            "steps": "",
             "station": "",
             "token": "",
         }

@@ -155,7 +155,8 @@ def upgrade() -> None:
         sa.Column("station", sa.String(length=24), nullable=False),
         sa.Column("token", sa.String(length=64), nullable=False),
         sa.CheckConstraint(
-            "state IN ('waiting', 'called', 'serving', 'on_hold', 'served', 'no_show', 'expired', 'tomorrow')",
+            "state IN ('waiting', 'called', 'serving', 'on_hold', 'served', 'no_show', 'expired', "
+            "'tomorrow')",
             name=op.f("ck_ticket_state"),
         ),
         sa.CheckConstraint("number > 0", name=op.f("ck_ticket_number")),
