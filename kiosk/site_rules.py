@@ -132,6 +132,11 @@ class SiteRules(_Frozen):
     # Below this share of past waits inside their quoted range, no time is shown (percent).
     estimate_quality_percent: Annotated[int, Field(ge=0, le=100)] = 50
 
+    @property
+    def keeps_hours(self) -> bool:
+        """Whether the office has set its hours; a new site is open at every hour."""
+        return self.week != _ALWAYS
+
     @classmethod
     def parse(cls, text: str) -> "SiteRules":
         """From JSON. Raises WrongInput `wrong.rule` naming the setting, the value and the limit."""

@@ -15,6 +15,8 @@ from kiosk.site_rules import SiteRules
 STEP_BACK = timedelta(hours=2)
 # Longer than any night; a week-end is longer still, but no day of service is missing from it.
 SILENCE = timedelta(hours=36)
+# Without hours nothing tells a holiday from a dead clock, but no mall is shut for this long.
+LONG_SILENCE = timedelta(days=60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,9 @@ def read(shown: datetime, last: datetime, rules: SiteRules, zone: tzinfo) -> Rea
     """What to make of a clock that shows `shown` when the journal's last entry is of `last`."""
     if shown < last:
         return Reading(last, doubted=last - shown > STEP_BACK)
+    if not rules.keeps_hours:
+        doubted = shown - last > LONG_SILENCE
+        return Reading(last if doubted else shown, doubted)
     if shown - last > SILENCE and _service_missed(last, shown, rules, zone):
         return Reading(last, doubted=True)
     return Reading(shown, doubted=False)

@@ -1,6 +1,6 @@
 """Whether the machine's clock is believed."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -35,9 +35,8 @@ def local(text: str, place: str = "Asia/Jakarta") -> datetime:
         ("24.11.2026 15.10", "26.11.2026 07.40", RULES, True),
         ("24.11.2026 09.00", "24.11.2031 09.00", RULES, True),
         ("24.11.2026 09.00", "01.12.2026 09.00", CLOSED, True),
-        # Open all day, a night is no silence, but two missing days are.
+        # Open all day, a night is no silence.
         ("24.11.2026 23.59", "25.11.2026 07.40", NEW, False),
-        ("24.11.2026 09.00", "27.11.2026 09.00", NEW, True),
         # Set right by the network, and a battery that died.
         ("24.11.2026 09.05", "24.11.2026 09.00", RULES, False),
         ("24.11.2026 09.05", "24.11.2026 07.00", RULES, True),
@@ -58,3 +57,11 @@ def test_time_never_runs_backwards_and_stands_still_while_it_is_doubted() -> Non
         assert read(local(shown), last, RULES, place).now == last
     later = local("24.11.2026 09.06")
     assert read(later, last, RULES, place) == Reading(later, doubted=False)
+
+
+def test_a_site_without_hours_may_be_shut_over_a_long_weekend_but_not_for_years() -> None:
+    place = zone("Asia/Jakarta")
+    last = local("20.11.2026 15.00")
+    monday, next_year = last + timedelta(days=4), last + timedelta(days=400)
+    assert read(monday, last, SiteRules(), place) == Reading(monday, doubted=False)
+    assert read(next_year, last, SiteRules(), place) == Reading(last, doubted=True)
