@@ -7,7 +7,7 @@ import csv
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Literal
 
@@ -96,7 +96,7 @@ class Words:
         return day_short(value, language) if isinstance(value, date) else value
 
 
-def clock_time(moment: datetime, language: Language) -> str:
+def clock_time(moment: datetime | time, language: Language) -> str:
     """`09.14` in Indonesian, `09:14` in English; `moment` already in the site's zone."""
     return moment.strftime("%H.%M" if language == "id" else "%H:%M")
 
@@ -106,6 +106,16 @@ def day_short(day: date, language: Language) -> str:
     name = _DAYS[language][day.weekday()]
     name = name if language == "id" else name[:_SHORT]
     return f"{name}, {day.day} {_MONTHS[language][day.month - 1][:_SHORT]}"
+
+
+def weekday(index: int, language: Language) -> str:
+    """`Selasa` or `Tuesday`; Monday is 0."""
+    return _DAYS[language][index]
+
+
+def day_long(day: date, language: Language) -> str:
+    """`Rabu, 25 November` or `Wednesday, 25 November`."""
+    return f"{weekday(day.weekday(), language)}, {day.day} {_MONTHS[language][day.month - 1]}"
 
 
 def day_with_year(day: date, language: Language) -> str:

@@ -173,7 +173,10 @@ Open = Callable[..., Visitor]
 
 @contextmanager
 def kiosks(words: Words, fonts: Path, bot: QtBot) -> Iterator[Open]:
-    """Opens kiosk windows over a store, with worker and feed; closes them all in the end."""
+    """Opens kiosk windows over a store, with worker and feed; closes them all in the end.
+
+    A window is handed out once its `first` items are there.
+    """
     with ExitStack() as closing:
 
         def open_kiosk(
@@ -183,6 +186,7 @@ def kiosks(words: Words, fonts: Path, bot: QtBot) -> Iterator[Open]:
             hand: Hand = mouse,
             language: Language = "id",
             site: Site | None = None,
+            first: tuple[str, ...] = ("searchButton", "agencyRow_DUK"),
         ) -> Visitor:
             worker, feed = Worker(), FeedSignal(store)
             closing.callback(worker.close)
@@ -202,8 +206,8 @@ def kiosks(words: Words, fonts: Path, bot: QtBot) -> Iterator[Open]:
             window.quick_window().resize(*size)
             window.quick_window().show()
             visitor = Visitor(window, store, feed, bot, words, hand)
-            visitor.item("searchButton")
-            visitor.item("agencyRow_DUK")
+            for name in first:
+                visitor.item(name)
             if language != "id":
                 visitor.touch("languageEn")
             return visitor

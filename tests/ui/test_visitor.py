@@ -223,7 +223,7 @@ def test_a_service_switched_off_can_be_read_but_not_queued_for(
     visitor.touch("serviceRow_DUK-02")
     visitor.on("service")
     queue.switch_service(store, "DUK-02", False, op_id=queue.new_op_id(), actor="test")
-    visitor.reads("Layanan ini sedang tutup. Syaratnya tetap bisa dibaca.")
+    visitor.reads("Layanan ini sedang ditutup. Tanyakan kapan dibuka lagi di meja informasi.")
     assert not visitor.sees("takeButton"), "the button is there, but not to be pressed"
     queue.switch_service(store, "DUK-02", True, op_id=queue.new_op_id(), actor="test")
     visitor.item("takeButton")

@@ -165,7 +165,7 @@ def trouble(visitor: Visitor, service: Service) -> Iterator[str]:
         yield f"message {error.key}"
         bridge.back()
     queue.switch_service(visitor.store, service.code, False, op_id=queue.new_op_id(), actor="test")
-    visitor.reads(visitor.text("service_off"))
+    visitor.reads(visitor.words.text("refused.service_off", visitor.speaks()))
     yield "a service switched off"
     visitor.seconds(flow.idle_seconds(bridge.visit, STILL))
     assert bridge.visit.asking

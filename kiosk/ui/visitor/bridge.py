@@ -14,10 +14,11 @@ from kiosk.errors import ForPeople, StoreFault
 from kiosk.printing.qr import Code, code_of
 from kiosk.printing.slip import slip_of
 from kiosk.queue import Board, Issued, PrintJob, Priority
+from kiosk.queue.availability import OPEN
 from kiosk.settings import Site, Station
 from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
-from kiosk.ui.visitor import flow, shown
+from kiosk.ui.visitor import flow, house, shown
 from kiosk.ui.visitor.face import VisitorFace
 from kiosk.ui.visitor.flow import Page, Timings, Visit
 from kiosk.ui.visitor.scene import Scene
@@ -146,6 +147,10 @@ class VisitorBridge(VisitorFace):
     @Slot()
     def toggleContrast(self) -> None:
         self.show_visit(flow.toggle_high_contrast(self._here()))
+
+    @Slot()
+    def browse(self) -> None:
+        self.show_visit(flow.browse(self._here()))
 
     @Slot(str)
     def openAgency(self, code: str) -> None:
@@ -348,6 +353,8 @@ class VisitorBridge(VisitorFace):
         now = self._store.clock.now().astimezone(self._zone)
         rehearsal = self._store.clock.rehearsal
         header = shown.header(self._site, now, visit.language, rehearsal=rehearsal)
+        answer = self._read.board.house if self._read else OPEN
+        header |= house.state(answer, now, self._words, visit.language)
         self.show(language=visit.language, header=header, offline=offline)
         if self._read is None:
             self.show(texts=shown.texts(self._words, visit.language))
@@ -357,6 +364,9 @@ class VisitorBridge(VisitorFace):
         views = shown.views(
             scene, visit, self._found, self._code, self._zone, phone=bool(self._site.public_url)
         )
+        page = str(visit.page)
+        if visit.page is Page.HOME and not visit.browsing and house.is_shut(answer, now):
+            page, views["closed"] = "closed", house.closed_view(scene, self._read.board, now)
         self.show(
             texts=shown.texts(self._words, visit.language),
             largeText=visit.large_text,
@@ -368,7 +378,7 @@ class VisitorBridge(VisitorFace):
             asking=visit.asking,
             **views,
         )
-        self.show(page=str(visit.page))
+        self.show(page=page)
         self.show(**{name: {} for name in shown.VISIT_VIEWS if name not in views})
 
     def _left_total(self) -> int:

@@ -36,6 +36,7 @@ class VisitorFace(QObject):
     serviceChanged = Signal()
     ticketChanged = Signal()
     messageChanged = Signal()
+    closedChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -135,3 +136,7 @@ class VisitorFace(QObject):
     @Property(dict, notify=messageChanged)
     def message(self) -> Row:
         return self._shown.message
+
+    @Property(dict, notify=closedChanged)
+    def closed(self) -> Row:
+        return self._shown.closed

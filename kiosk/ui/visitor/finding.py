@@ -74,6 +74,7 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
     """A service among those of several agencies; its title in parts, matched ones marked."""
     agency = scene.catalogue.agency(service.agency)
     name = service.name(scene.language)
+    closed = scene.closed(service)
     return (
         {
             "code": service.code,
@@ -81,8 +82,8 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
             "parts": matched_parts(name, query),
             "owner": agency.tile(scene.language),
             "detail_left": scene.counters(agency),
-            "off": scene.is_off(service.code),
-            "off_text": scene.text("closed"),
+            "off": closed is not None,
+            "off_text": scene.closed_text(closed),
         }
         | scene.badge(agency)
         | scene.wait_lines(agency.code)

@@ -63,6 +63,7 @@ class Visit:
 
     `op_id` belongs to one look at one service, so any number of touches on its button takes one
     number. `quiet` counts seconds since the last touch, `left` those until the page leaves.
+    `browsing` asked for the requirements of services while the house is closed.
     """
 
     page: Page = Page.HOME
@@ -79,6 +80,7 @@ class Visit:
     paper: PrintState = PrintState.QUEUED
     paper_reason: str = ""
     trouble: Trouble | None = None
+    browsing: bool = False
     language: Language = "id"
     large_text: bool = False
     high_contrast: bool = False
@@ -164,6 +166,11 @@ def toggle_large_text(visit: Visit) -> Visit:
 
 def toggle_high_contrast(visit: Visit) -> Visit:
     return replace(visit, high_contrast=not visit.high_contrast)
+
+
+def browse(visit: Visit) -> Visit:
+    """The house is closed, but what to bring can be read."""
+    return replace(visit, browsing=True) if visit.page is Page.HOME else visit
 
 
 def open_agency(visit: Visit, agency: str) -> Visit:

@@ -24,7 +24,7 @@ def service_view(scene: Scene, visit: Visit) -> Row:
     """A service before its number is taken."""
     service = scene.catalogue.service(visit.service)
     agency = scene.catalogue.agency(service.agency)
-    off = scene.is_off(service.code)
+    closed = scene.closed(service)
     needed = service.requirements
     return {
         "code": service.code,
@@ -49,8 +49,10 @@ def service_view(scene: Scene, visit: Visit) -> Row:
             for priority, icon in _PRIORITY_ICONS.items()
         ],
         "page": visit.requirements_page,
-        "off": off,
-        "note": scene.text("service_off" if off else "incomplete"),
+        "off": closed is not None,
+        "note": scene.words.text(closed.key, scene.language, **closed.values)
+        if closed
+        else scene.text("incomplete"),
     } | scene.badge(agency)
 
 

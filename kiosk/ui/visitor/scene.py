@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from kiosk.catalogue.model import Agency, Catalogue
+from kiosk.catalogue.model import Agency, Catalogue, Service
+from kiosk.queue.availability import Availability
 from kiosk.queue.model import AgencyLine, Board
 from kiosk.words import Language, Words, counter_list
 
@@ -27,8 +28,21 @@ class Scene:
     def text(self, name: str, **values: object) -> str:
         return self.words.text(f"visitor.{name}", self.language, **values)
 
-    def is_off(self, service: str) -> bool:
-        return self.board is not None and service in self.board.off
+    def closed(self, service: Service) -> Availability | None:
+        """Why no number can be taken for a service; None when one can, or nobody knows."""
+        if self.board is None:
+            return None
+        line = self.line(service.agency)
+        return self.board.closed.get(service.code) or (line.closed if line else None)
+
+    def closed_text(self, closed: Availability | None) -> str:
+        """What a row says of it: when it opens today, or that it is closed; "" while open."""
+        if closed is None or self.board is None:
+            return ""
+        opens = closed.opens_at
+        if opens and opens.date() == self.board.at.astimezone(opens.tzinfo).date():
+            return self.text("opens_row", time=opens)
+        return self.text("closed")
 
     def line(self, agency: str) -> AgencyLine | None:
         return self._lines.get(agency)
@@ -52,7 +66,7 @@ class Scene:
         minutes = "–" if line.minutes is None else str(line.minutes)
         return {
             "known": True,
-            "closed": self.text("closed") if line.switched_off else "",
+            "closed": self.closed_text(line.closed),
             "people": str(line.waiting),
             "minutes": minutes,
             "level": _level(line.minutes),

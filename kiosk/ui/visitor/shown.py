@@ -14,7 +14,7 @@ from kiosk.words import Language, Words, clock_time, day_short
 
 PREFIX = "visitor."
 # Those that tell of one visit; they are emptied with it.
-VISIT_VIEWS = ("services", "search", "service", "ticket", "message")
+VISIT_VIEWS = ("services", "search", "service", "ticket", "message", "closed")
 
 
 @dataclass
@@ -43,6 +43,7 @@ class Shown:
     service: Row = field(default_factory=dict)
     ticket: Row = field(default_factory=dict)
     message: Row = field(default_factory=dict)
+    closed: Row = field(default_factory=dict)
 
 
 def header(site: Site, now: datetime, language: Language, *, rehearsal: bool) -> Row:

@@ -72,6 +72,7 @@ Item {
             visible: root.large
             u: root.u
             texts: root.texts
+            head: root.head
             lost: root.lost
             px: 38
             onSky: root.onSky
@@ -138,6 +139,7 @@ Item {
             anchors.right: parent.right
             u: root.u
             texts: root.texts
+            head: root.head
             lost: root.lost
             onSky: true
         }

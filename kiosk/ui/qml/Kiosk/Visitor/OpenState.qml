@@ -11,14 +11,18 @@ Row {
     required property real u
     required property var texts
     required property bool lost
+    // The header: `state` is open, soon or closed.
+    required property var head
     required property bool onSky
     property real px: 26
+    readonly property bool closed: root.head.state === "closed"
+    readonly property bool amber: root.lost || root.head.state !== "open"
 
     spacing: 10 * root.u
 
     Rectangle {
         anchors.verticalCenter: words.verticalCenter
-        visible: !root.lost && !Theme.highContrast
+        visible: !root.amber && !Theme.highContrast
         width: 2 * Math.round(7 * root.u)
         height: width
         radius: width / 2
@@ -27,8 +31,8 @@ Row {
     }
     Symbol {
         anchors.verticalCenter: words.verticalCenter
-        visible: root.lost
-        name: "cloud_off"
+        visible: root.lost || root.closed
+        name: root.lost ? "cloud_off" : "bedtime"
         filled: true
         size: 1.15 * root.px * root.u
         color: words.color
@@ -40,7 +44,7 @@ Row {
         grow: 1
         px: root.px
         weight: 700
-        color: root.lost ? (Theme.highContrast ? Theme.contrastError : root.onSky ? Theme.skyClosed : Theme.warn) : Theme.highContrast ? Theme.contrastAction : root.onSky ? Theme.skyOpen : Theme.ok
-        text: root.texts[root.lost ? "visitor.offline" : "visitor.open"]
+        color: root.amber ? (Theme.highContrast ? (root.lost ? Theme.contrastError : Theme.contrastText) : root.onSky ? Theme.skyClosed : Theme.warn) : Theme.highContrast ? Theme.contrastAction : root.onSky ? Theme.skyOpen : Theme.ok
+        text: root.lost ? root.texts["visitor.offline"] : root.head.state_text
     }
 }

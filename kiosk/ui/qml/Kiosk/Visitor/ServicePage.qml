@@ -285,6 +285,9 @@ PageBase {
                 }
                 T {
                     objectName: "note"
+                    width: Math.min(implicitWidth, root.groundWidth - 51 * root.u)
+                    wrapMode: Text.WordWrap
+                    line: 1.25
                     u: root.u
                     grow: root.large ? 1.2 : 1
                     px: 28

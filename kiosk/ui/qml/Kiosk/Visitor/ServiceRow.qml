@@ -15,7 +15,7 @@ Item {
     property bool badged: true
     readonly property bool large: Theme.largeText
     readonly property real inset: root.boxed ? 28 * root.u : 0
-    readonly property real rightWidth: !root.waits && !root.row.off ? 0 : (root.large ? 250 : 200) * root.u
+    readonly property real rightWidth: root.row.off ? offText.width : !root.waits ? 0 : (root.large ? 250 : 200) * root.u
 
     signal tapped
 
@@ -140,6 +140,8 @@ Item {
     }
 
     T {
+        id: offText
+
         anchors.right: arrow.left
         anchors.rightMargin: 20 * root.u
         anchors.verticalCenter: parent.verticalCenter

@@ -57,7 +57,8 @@ Window {
                     "service": service,
                     "ticket": ticket,
                     "paper": paper,
-                    "message": message
+                    "message": message,
+                    "closed": closed
                 })
         }
 
@@ -158,6 +159,17 @@ Window {
         id: message
 
         MessagePage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: closed
+
+        ClosedPage {
             visitor: window.visitor
             texts: window.texts
             u: window.u

@@ -1,0 +1,204 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Kiosk.Theme
+import Kiosk.Controls
+
+// No numbers now: why, when again, the hours, and the way to what has to be brought.
+PageBase {
+    id: root
+
+    property var view: ({})
+    readonly property bool large: Theme.largeText
+    readonly property bool drawn: !root.large && !Theme.highContrast
+    readonly property var hours: root.view.hours ?? []
+    readonly property real skyX: root.portrait ? 0 : root.split
+    readonly property real skyHeight: root.portrait ? root.height - 576 * root.u : root.height
+    readonly property real textX: root.portrait ? root.margin : root.split + 52 * root.u
+    readonly property real textRoom: root.width - root.textX - (root.portrait ? root.margin : 52 * root.u)
+    // The ornament stands beside the heading, never behind it.
+    readonly property real textWidth: root.drawn ? root.textRoom - 380 * root.u : root.textRoom
+    readonly property real groundTop: root.portrait ? root.skyHeight + 36 * root.u : 158 * root.u
+    readonly property real groundWidth: root.portrait ? root.width - 2 * root.margin : root.split - root.margin - 52 * root.u
+
+    name: "closed"
+
+    Binding on view {
+        when: root.current
+        value: root.visitor.closed
+        restoreMode: Binding.RestoreNone
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.ground
+    }
+
+    Rectangle {
+        x: root.skyX
+        width: root.width - x
+        height: root.skyHeight
+        color: Theme.highContrast ? Theme.sky : Theme.night950
+
+        Night {
+            anchors.fill: parent
+            visible: !Theme.highContrast
+            u: root.u
+            stars: root.large ? [] : [[0.153, 0.165, 4], [0.429, 0.164, 3], [0.564, 0.151, 3], [0.697, 0.151, 3], [0.891, 0.142, 4], [0.878, 0.154, 2], [0.894, 0.190, 3], [0.919, 0.198, 3], [0.807, 0.193, 3], [0.592, 0.202, 4], [0.498, 0.139, 2], [0.332, 0.211, 2], [0.421, 0.236, 4], [0.288, 0.247, 3], [0.291, 0.263, 3], [0.266, 0.254, 2], [0.419, 0.270, 3], [0.427, 0.298, 4], [0.199, 0.308, 4], [0.372, 0.323, 4], [0.424, 0.321, 3], [0.532, 0.320, 4], [0.010, 0.269, 2], [0.026, 0.301, 3]]
+        }
+    }
+
+    GajahOling {
+        visible: root.drawn
+        x: root.width - width - (root.portrait ? 38 : 52) * root.u
+        y: (root.portrait ? 325 : 190) * root.u
+        height: (root.portrait ? 693 : 640) * root.u
+        color: Theme.skyLine
+        opacity: 0.85
+        sprays: true
+        stroke: 3.2 * root.u
+    }
+
+    StepText {
+        id: reason
+
+        objectName: "closedReason"
+        x: root.textX
+        y: again.y - height - 22 * root.u
+        width: root.textWidth
+        u: root.u
+        grow: root.large ? 1.25 : 1
+        steps: [40, 36, 32]
+        maxLines: 3
+        weight: 500
+        line: 1.25
+        tracking: 0
+        color: Theme.skyQuiet
+        text: root.view.reason ?? ""
+    }
+
+    StepText {
+        id: again
+
+        objectName: "closedAgain"
+        x: root.textX
+        y: (root.portrait ? 505 : 400) * root.u
+        width: root.textWidth
+        u: root.u
+        grow: 1
+        steps: !clock.visible ? [80, 70, 60] : root.large ? [120, 104, 88, 76] : [104, 92, 80, 70, 60]
+        maxLines: clock.visible ? 2 : 4
+        line: 1.04
+        tracking: -0.029
+        color: Theme.skyInk
+        text: root.view.again ?? ""
+    }
+
+    T {
+        id: clock
+
+        objectName: "closedClock"
+        visible: text !== ""
+        x: root.textX
+        y: again.y + again.height
+        u: root.u
+        grow: 1
+        px: again.px
+        weight: 800
+        tracking: -0.029 * px
+        line: 1.04
+        tabular: true
+        color: Theme.highContrast ? Theme.contrastAction : Theme.sun400
+        text: root.view.clock ?? ""
+    }
+
+    T {
+        x: root.textX
+        y: clock.y + clock.height + 26 * root.u
+        u: root.u
+        grow: root.large ? 1.25 : 1
+        px: 40
+        color: Theme.skyQuiet
+        text: root.view.date ?? ""
+    }
+
+    T {
+        id: title
+
+        x: root.margin
+        y: root.groundTop
+        u: root.u
+        grow: root.large ? 1.2 : 1
+        px: 36
+        weight: 800
+        tracking: -0.7
+        text: root.texts["visitor.hours"]
+    }
+
+    Item {
+        id: table
+
+        readonly property real row: Math.min((root.portrait ? 70 : 84) * root.u, height / Math.max(1, root.hours.length))
+        readonly property real px: Math.min(root.portrait ? (root.large ? 42 : 33) : (root.large ? 33 : 31), 0.6 * row / root.u)
+
+        x: root.margin
+        y: title.y + title.height + (root.large ? 0 : 4) * root.u
+        width: root.groundWidth
+        height: button.y - 24 * root.u - y
+
+        Repeater {
+            model: root.hours.length
+
+            Item {
+                id: line
+
+                required property int index
+                readonly property var hours: root.hours[line.index] ?? ({})
+
+                y: line.index * table.row
+                width: table.width
+                height: table.row
+
+                Rectangle {
+                    anchors.bottom: parent.bottom
+                    visible: line.index < root.hours.length - 1
+                    width: parent.width
+                    height: Math.max(1, Math.round(2 * root.u))
+                    color: Theme.groundRule
+                }
+                T {
+                    anchors.verticalCenter: parent.verticalCenter
+                    u: root.u
+                    grow: 1
+                    px: table.px
+                    text: line.hours.days ?? ""
+                }
+                T {
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    u: root.u
+                    grow: 1
+                    px: table.px
+                    weight: 700
+                    tabular: true
+                    text: line.hours.times ?? ""
+                }
+            }
+        }
+    }
+
+    SunButton {
+        id: button
+
+        objectName: "browseButton"
+        x: root.margin
+        y: root.height - height - (root.portrait ? 32 : 24) * root.u
+        width: root.groundWidth
+        height: (root.portrait ? 140 : 146) * root.u
+        u: root.u
+        px: root.portrait ? 48 : 42
+        icon: "checklist"
+        text: root.texts["visitor.see_requirements"]
+        onTapped: root.visitor.browse()
+    }
+}
