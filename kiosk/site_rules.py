@@ -5,6 +5,7 @@ is saved. Times of day are the site's own wall clock; weekdays count from Monday
 """
 
 from datetime import date, time
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
@@ -132,7 +133,8 @@ class SiteRules(_Frozen):
     # Below this share of past waits inside their quoted range, no time is shown (percent).
     estimate_quality_percent: Annotated[int, Field(ge=0, le=100)] = 50
 
-    @property
+    # Asked by every change, and two weeks take long to compare.
+    @cached_property
     def keeps_hours(self) -> bool:
         """Whether the office has set its hours; a new site is open at every hour."""
         return self.week != _ALWAYS
