@@ -15,6 +15,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 
 import pytest
+from hypothesis import settings
 
 from kiosk import paths, queue
 from kiosk.catalogue import Catalogue, current
@@ -23,6 +24,11 @@ from kiosk.clock import Clock
 from kiosk.store import Store
 from kiosk.store.opening import open_store
 from kiosk.words import Words
+
+# The suite tries the same examples each time; `make faults` makes up new ones, and more of them.
+settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("faults", max_examples=2000, deadline=None)
+settings.load_profile("suite")
 
 # A Tuesday, 09.14 in Banyuwangi: the moment in the design's pictures.
 MORNING = datetime(2026, 11, 24, 2, 14, tzinfo=UTC)
