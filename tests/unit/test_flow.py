@@ -84,6 +84,7 @@ def everything_left_behind() -> Visit:
         list_page=2,
         results_page=3,
         requirements_page=1,
+        browsing=True,
         asking=True,
         quiet=7,
         left=3,
@@ -335,3 +336,11 @@ def test_whatever_is_touched_time_brings_the_kiosk_home(events: list[Event]) -> 
         visit = flow.issued(visit, a_number(), TIMES)
     # More than a minute more for every touch that asked for it, at the most.
     assert wait(visit, 100 + 60 * len(events)) == NEW
+
+
+def test_a_closed_house_is_read_until_the_visit_ends() -> None:
+    reading = flow.browse(NEW)
+    assert flow.back(flow.open_agency(reading, "DUK")) == reading
+    assert wait(reading, 45 + 10) == NEW
+    listed = flow.open_agency(NEW, "DUK")
+    assert flow.browse(listed) is listed

@@ -78,7 +78,7 @@ Item {
         width: root.width
         u: root.u
         grow: root.grow
-        px: root.steps[index]
+        px: root.steps[index] ?? root.px
         weight: root.weight
         line: root.line
         tracking: root.tracking * px
