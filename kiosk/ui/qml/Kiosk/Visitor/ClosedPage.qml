@@ -16,6 +16,8 @@ PageBase {
     readonly property real skyHeight: root.portrait ? root.height - 576 * root.u : root.height
     readonly property real textX: root.portrait ? root.margin : root.split + 52 * root.u
     readonly property real textRoom: root.width - root.textX - (root.portrait ? root.margin : 52 * root.u)
+    // Share of the width, share of the height, radius; those that a long reason reaches are left out.
+    readonly property var stars: [[0.153, 0.165, 4], [0.429, 0.164, 3], [0.564, 0.151, 3], [0.697, 0.151, 3], [0.891, 0.142, 4], [0.878, 0.154, 2], [0.894, 0.190, 3], [0.919, 0.198, 3], [0.807, 0.193, 3], [0.592, 0.202, 4], [0.498, 0.139, 2], [0.332, 0.211, 2], [0.421, 0.236, 4], [0.288, 0.247, 3], [0.291, 0.263, 3], [0.266, 0.254, 2], [0.419, 0.270, 3], [0.427, 0.298, 4], [0.199, 0.308, 4], [0.372, 0.323, 4], [0.424, 0.321, 3], [0.532, 0.320, 4], [0.010, 0.269, 2], [0.026, 0.301, 3]]
     // The ornament stands beside the heading, never behind it.
     readonly property real textWidth: root.drawn ? root.textRoom - 380 * root.u : root.textRoom
     readonly property real groundTop: root.portrait ? root.skyHeight + 36 * root.u : 158 * root.u
@@ -44,7 +46,7 @@ PageBase {
             anchors.fill: parent
             visible: !Theme.highContrast
             u: root.u
-            stars: root.large ? [] : [[0.153, 0.165, 4], [0.429, 0.164, 3], [0.564, 0.151, 3], [0.697, 0.151, 3], [0.891, 0.142, 4], [0.878, 0.154, 2], [0.894, 0.190, 3], [0.919, 0.198, 3], [0.807, 0.193, 3], [0.592, 0.202, 4], [0.498, 0.139, 2], [0.332, 0.211, 2], [0.421, 0.236, 4], [0.288, 0.247, 3], [0.291, 0.263, 3], [0.266, 0.254, 2], [0.419, 0.270, 3], [0.427, 0.298, 4], [0.199, 0.308, 4], [0.372, 0.323, 4], [0.424, 0.321, 3], [0.532, 0.320, 4], [0.010, 0.269, 2], [0.026, 0.301, 3]]
+            stars: root.large ? [] : root.stars.filter(star => star[1] * height < reason.y - 12 * root.u)
         }
     }
 
