@@ -186,9 +186,9 @@ def undo(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
         if last is None or last.kind not in _UNDONE_BY or last.ticket_id is None:
             raise Refused("refused.nothing_to_undo", seconds=rules_in(change).undo_seconds)
         row = row_of(change, last.ticket_id)
-        since = next(e for e in latest if e.ticket_id == last.ticket_id)
-        # Another counter may have brought it into the same state again.
-        if since != last or row.state != last.data["state"]:
+        since = next(e for e in latest if e.ticket_id == last.ticket_id and "set" in e.data)
+        # Its state alone would not tell: another counter may have brought it into the same again.
+        if since != last:
             raise Refused("refused.moved_since", number=ticket_of(row).label)
         return write(change, row, "undone", number, **last.data["before"])
 

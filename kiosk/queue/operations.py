@@ -34,7 +34,8 @@ _DESK = Prepared(
     )
     .where(counter.c.site_id == bindparam("site_id"), counter.c.number == bindparam("counter"))
 )
-_CHANGED = (
+# What moves change; all else about a ticket stays as it was issued.
+CHANGED = (
     *("state", "agency", "service", "counter", "calls", "called_at", "started_at", "ended_at"),
     *("due_at", "hold_until", "for_counter", "return_to", "return_service", "reason"),
     *("outcome", "note", "steps"),
@@ -43,7 +44,7 @@ _CHANGED = (
 _WRITE = Prepared(
     update(ticket)
     .where(ticket.c.id == bindparam("ticket_id"), ticket.c.state == bindparam("was"))
-    .values({name: bindparam(f"new_{name}") for name in _CHANGED})
+    .values({name: bindparam(f"new_{name}") for name in CHANGED})
     .returning(ticket)
 )
 _SET_COUNTER = (
@@ -226,19 +227,22 @@ def write(
 ) -> Ticket:
     """Give a ticket's row new values and the journal its entry; the ticket afterwards.
 
-    With `undo` the entry keeps the values before, so that the step can be taken back.
+    The entry names every value that changed, so that the journal alone tells the whole ticket.
+    With `undo` it keeps those before as well, so that the step can be taken back.
     Raises Refused when the business day is closed.
     """
     still_open(change)
-    before = {name: getattr(row, name) for name in _CHANGED}
-    values = {f"new_{name}": new.get(name, old) for name, old in before.items()}
-    written = _WRITE.first(change.connection, {"ticket_id": row.id, "was": row.state, **values})
+    before = {name: getattr(row, name) for name in CHANGED}
+    values = {name: new.get(name, old) for name, old in before.items()}
+    parameters = {f"new_{name}": value for name, value in values.items()}
+    written = _WRITE.first(change.connection, {"ticket_id": row.id, "was": row.state, **parameters})
     if written is None:
         raise RuntimeError("a ticket changed inside its own transaction")
     moved = ticket_of(written)
-    data: dict[str, Any] = {"number": moved.label, "state": moved.state}
+    changed = {name: value for name, value in values.items() if value != before[name]}
+    data: dict[str, Any] = {"number": moved.label, "set": changed}
     if undo:
-        data["before"] = before
+        data["before"] = {name: before[name] for name in changed}
     change.record(kind, ticket_id=moved.id, counter=number, **data)
     return moved
 

@@ -1,12 +1,16 @@
 """Proves the journal: its chain of hashes, and that replaying it gives the tables."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, Row, bindparam, func, select
 
 from kiosk.errors import Damaged
 from kiosk.queue.model import Move, State, label
 from kiosk.queue.moves import MOVES
+from kiosk.queue.operations import CHANGED
+from kiosk.queue.rows import STEP_SIGN
 from kiosk.store import Store, journal
 from kiosk.store.tables import series, site, ticket
 
@@ -23,6 +27,14 @@ _MOVE_OF = {
     "transferred": Move.TRANSFER,
     "put_off": Move.PUT_OFF,
 }
+# Nothing happens to these once their day is over, so they need not be remembered any longer.
+_OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
+_FROM_DAY = select(ticket).where(
+    ticket.c.site_id == bindparam("site_id"), ticket.c.day >= bindparam("from_day")
+)
+_UP_TO_DAY = _FROM_DAY.where(ticket.c.day < bindparam("until_day"))
+_COUNT = select(func.count()).where(ticket.c.site_id == bindparam("site_id"))
+_TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,59 +47,134 @@ class Verified:
     head: str
 
 
-class _Replay:
-    """The tickets as the journal alone tells them."""
+@dataclass(slots=True)
+class _Told:
+    """A ticket as the journal alone tells it: its columns, and what the last step replaced."""
 
-    def __init__(self) -> None:
-        self.states: dict[str, State] = {}
-        self.numbers: dict[str, tuple[str, str]] = {}
-        self.entries = 0
-        self._before: dict[str, State] = {}
-        self._day = ""
+    number: str
+    columns: dict[str, Any]
+    before: Mapping[str, Any] | None = None
+
+    def same_as(self, row: Row[Any]) -> bool:
+        return self.number == label(row.series, row.number) and all(
+            row._mapping[name] == value for name, value in self.columns.items()
+        )
+
+
+@dataclass
+class _Replay:
+    """The tickets of the days that are not settled yet, and the numbers given on all."""
+
+    connection: Connection
+    site_id: int
+    entries: int = 0
+    compared: int = 0
+    _tickets: dict[str, _Told] = field(default_factory=dict)
+    # By day and series: how many different numbers, the highest of them.
+    given: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    _day: str = ""
+    _settled: str = ""
 
     def add(self, entry: journal.Entry) -> None:
         """One more entry; raises Damaged when it cannot follow those before."""
         self.entries += 1
         if entry.day < self._day:
             raise Damaged("damaged.journal", revision=entry.revision)
-        self._day = entry.day
         if entry.kind == "day_opened":
-            self.states |= {left["id"]: State(left["state"]) for left in entry.data["left_open"]}
+            for left in entry.data["left_open"]:
+                over = {"state": left["state"], "ended_at": entry.at}
+                self._tickets[left["id"]].columns |= over
+            self.settle(until=entry.day)
         elif entry.ticket_id and entry.kind == "issued":
-            self.states[entry.ticket_id] = State.WAITING
-            self.numbers[entry.ticket_id] = (entry.data["number"], entry.day)
-        elif entry.ticket_id and entry.kind == "undone":
-            # Only the step before it can be taken back, and only once.
-            self.states[entry.ticket_id] = self._before.pop(entry.ticket_id)
-        elif entry.ticket_id and entry.kind in _MOVE_OF:
-            was = self.states[entry.ticket_id]
-            if (was, _MOVE_OF[entry.kind]) not in MOVES:
-                raise Damaged("damaged.journal", revision=entry.revision)
-            self._before[entry.ticket_id] = was
-            self.states[entry.ticket_id] = MOVES[was, _MOVE_OF[entry.kind]]
+            self._tickets[entry.ticket_id] = _issued(entry)
+        elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
+            self._move(self._tickets.get(entry.ticket_id), entry)
+        self._day = entry.day
+
+    def settle(self, until: str | None = None) -> None:
+        """Compare the tickets of the days before `until` with the table and forget them.
+
+        Without it those of all days. Raises Damaged naming the first that differs.
+        """
+        key = {"site_id": self.site_id, "from_day": self._settled, "until_day": until}
+        query = _FROM_DAY if until is None else _UP_TO_DAY
+        numbers: dict[tuple[str, str], set[int]] = {}
+        for row in self.connection.execute(query, key):
+            told = self._tickets.get(row.id)
+            if told is None:
+                raise Damaged("damaged.ticket", number=label(row.series, row.number))
+            numbers.setdefault((row.day, row.series), set()).add(row.number)
+            if until is None or told.columns["state"] in _OVER:
+                self._compare(row.id, row)
+        self.given |= {key: (len(found), max(found)) for key, found in numbers.items()}
+        self._settled = until or self._settled
+        if until is None:
+            # Those of earlier days that something could still have happened to.
+            for ticket_id in list(self._tickets):
+                found = self.connection.execute(_TICKET, {"ticket_id": ticket_id})
+                self._compare(ticket_id, found.one_or_none())
+
+    def _compare(self, ticket_id: str, row: Row[Any] | None) -> None:
+        told = self._tickets.pop(ticket_id)
+        if row is None or not told.same_as(row):
+            raise Damaged("damaged.ticket", number=told.number)
+        self.compared += 1
+
+    def _move(self, told: _Told | None, entry: journal.Entry) -> None:
+        damaged = Damaged("damaged.journal", revision=entry.revision)
+        if told is None:
+            raise damaged
+        changed, before = entry.data["set"], entry.data.get("before")
+        if entry.kind == "undone":
+            # Only the step before it can be taken back, all of it, and only once.
+            if told.before is None or changed != told.before:
+                raise damaged
+        else:
+            was = State(told.columns["state"])
+            becomes = MOVES.get((was, _MOVE_OF[entry.kind]))
+            if becomes != changed.get("state", was):
+                raise damaged
+        if before is not None and any(told.columns[name] != old for name, old in before.items()):
+            raise damaged
+        told.columns |= changed
+        told.before = before
 
 
 def verify(store: Store) -> Verified:
     """Walks the whole journal. Raises Damaged naming the first contradiction."""
-    replay = _Replay()
     with store.read() as connection:
+        key = {"site_id": store.site_id}
+        replay = _Replay(connection, store.site_id)
         for entry in journal.walk(connection, store.site_id):
             replay.add(entry)
-        rows = connection.execute(select(ticket).where(ticket.c.site_id == store.site_id)).all()
-        last = connection.execute(select(series).where(series.c.site_id == store.site_id)).all()
+        replay.settle()
+        if replay.compared != connection.execute(_COUNT, key).scalar_one():
+            raise Damaged("damaged.ticket", number="?")
+        last = {
+            (row.day, row.series): row.last
+            for row in connection.execute(select(series).where(series.c.site_id == store.site_id))
+        }
         head = connection.execute(
             select(site.c.revision, site.c.head).where(site.c.id == store.site_id)
         ).one()
-    given: dict[tuple[str, str], set[int]] = {}
-    for row in rows:
-        number = label(row.series, row.number)
-        known = replay.states.get(row.id), replay.numbers.get(row.id)
-        if known != (State(row.state), (number, row.day)):
-            raise Damaged("damaged.ticket", number=number)
-        given.setdefault((row.day, row.series), set()).add(row.number)
-    if len(rows) != len(replay.states):
-        raise Damaged("damaged.ticket", number="?")
-    for counted in last:
-        if given.get((counted.day, counted.series), set()) != set(range(1, counted.last + 1)):
-            raise Damaged("damaged.series", series=counted.series, day=counted.day)
-    return Verified(replay.entries, len(rows), head.revision, head.head)
+    for day, letters in last.keys() | replay.given.keys():
+        highest = last.get((day, letters), 0)
+        if replay.given.get((day, letters), (0, 0)) != (highest, highest):
+            raise Damaged("damaged.series", series=letters, day=day)
+    return Verified(replay.entries, replay.compared, head.revision, head.head)
+
+
+def _issued(entry: journal.Entry) -> _Told:
+    columns = {
+        **dict.fromkeys(CHANGED),
+        "day": entry.day,
+        "agency": entry.data["agency"],
+        "service": entry.data["service"],
+        "priority": entry.data["priority"],
+        "state": State.WAITING,
+        "arrived_at": entry.at,
+        "due_at": entry.data["due_at"],
+        "calls": 0,
+        "steps": STEP_SIGN.join(entry.data["then"]),
+    }
+    return _Told(entry.data["number"], columns)
