@@ -1,5 +1,6 @@
 """The kiosk by the hours of the house: open, about to close, closed, and read while closed."""
 
+import dataclasses
 import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -17,6 +18,7 @@ from kiosk.ui.visitor import flow
 from kiosk.ui.visitor.flow import Visit
 from kiosk.words import Language, Words
 from tests.conftest import Time
+from tests.ui.test_visitor import read_code
 from tests.ui.test_visitor_look import faults, restore
 from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Visitor, kiosks
 
@@ -64,7 +66,7 @@ def pictured(visitor: Visitor, name: str) -> None:
     ("hour", "minute", "first", "indonesian", "english"),
     [
         (9, 14, "searchButton", "Buka sampai 15.00", "Open until 15:00"),
-        (14, 40, "browseButton", "Tutup 15.00", "Closes 15:00"),
+        (14, 40, "searchButton", "Tutup 15.00", "Closes 15:00"),
         (19, 40, "browseButton", "Tutup", "Closed"),
     ],
 )
@@ -154,6 +156,62 @@ def test_a_closed_agency_says_when_it_opens_today_or_that_it_is_closed(
     visitor.reads("buka 13.00")
     assert not faults(visitor)
     pictured(visitor, "list-closed")
+
+
+def test_after_the_last_number_the_board_stays_and_its_rows_are_closed(
+    open_kiosk: Open, at: At
+) -> None:
+    visitor = open_kiosk(at(14, 40))
+    assert shown(visitor) == "home"
+    assert {row["closed"] for row in visitor.window.bridge.property("board")} == {"tutup"}
+    visitor.touch("agencyRow_DUK")
+    visitor.on("list")
+    visitor.touch("serviceRow_DUK-02")
+    visitor.on("service")
+    visitor.reads("Waktu mengambil nomor hari ini sudah lewat. Datang besok mulai 08.00.")
+
+
+def test_one_agency_open_in_the_evening_keeps_the_house_open(open_kiosk: Open, at: At) -> None:
+    store = at(19, 40)
+    queue.switch_agency(store, "DUK", SwitchKind.FORCED_OPEN, True, op_id="open", actor="test")
+    visitor = open_kiosk(store)
+    rows = {row["code"]: row["closed"] for row in visitor.window.bridge.property("board")}
+    assert (rows["DUK"], rows["POL"]) == ("", "tutup")
+    assert visitor.window.bridge.property("header")["state_text"] == "Buka"
+    visitor.touch("agencyRow_DUK")
+    visitor.on("list")
+    visitor.touch("serviceRow_DUK-02")
+    visitor.on("service")
+    visitor.touch("takeButton")
+    visitor.on("ticket")
+
+
+def test_an_agency_whose_link_is_down_says_so_in_its_row_and_on_its_services(
+    open_kiosk: Open, at: At
+) -> None:
+    store = at(9, 14)
+    queue.switch_agency(store, "IMI", SwitchKind.DOWN, True, op_id="down", actor="test")
+    visitor = open_kiosk(store)
+    visitor.reads("terganggu")
+    visitor.touch("agencyRow_IMI")
+    visitor.on("list")
+    visitor.touch("serviceRow_IMI-01")
+    visitor.on("service")
+    visitor.reads("Nomor yang sudah diambil tetap berlaku.")
+    assert not faults(visitor)
+
+
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["upright", "lying"])
+def test_with_a_page_for_phones_its_code_stands_beside_the_hours(
+    open_kiosk: Open, at: At, size: tuple[int, int]
+) -> None:
+    store = at(19, 40)
+    site = dataclasses.replace(store.site(), public_url="https://antre.example.id/")
+    visitor = open_kiosk(store, size=size, site=site, first=CLOSED)
+    visitor.reads("Cek syarat dari ponsel")
+    assert read_code(visitor.picture()) == "https://antre.example.id/"
+    assert not faults(visitor)
+    pictured(visitor, f"phone-{size[0]}")
 
 
 def test_a_day_of_its_own_says_why(open_kiosk: Open, at: At) -> None:

@@ -14,7 +14,6 @@ from kiosk.errors import ForPeople, StoreFault
 from kiosk.printing.qr import Code, code_of
 from kiosk.printing.slip import slip_of
 from kiosk.queue import Board, Issued, PrintJob, Priority
-from kiosk.queue.availability import OPEN
 from kiosk.settings import Site, Station
 from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
@@ -353,8 +352,8 @@ class VisitorBridge(VisitorFace):
         now = self._store.clock.now().astimezone(self._zone)
         rehearsal = self._store.clock.rehearsal
         header = shown.header(self._site, now, visit.language, rehearsal=rehearsal)
-        answer = self._read.board.house if self._read else OPEN
-        header |= house.state(answer, now, self._words, visit.language)
+        seen = self._read.board if self._read else None
+        header |= house.state(seen, now, self._words, visit.language)
         self.show(language=visit.language, header=header, offline=offline)
         if self._read is None:
             self.show(texts=shown.texts(self._words, visit.language))
@@ -365,8 +364,10 @@ class VisitorBridge(VisitorFace):
             scene, visit, self._found, self._code, self._zone, phone=bool(self._site.public_url)
         )
         page = str(visit.page)
-        if visit.page is Page.HOME and not visit.browsing and house.is_shut(answer, now):
-            page, views["closed"] = "closed", house.closed_view(scene, self._read.board, now)
+        closed = house.is_closed(self._read.board, now)
+        if visit.page is Page.HOME and closed and not visit.browsing:
+            view = house.closed_view(scene, self._read.board, now, self._site.public_url)
+            page, views["closed"] = "closed", view
         self.show(
             texts=shown.texts(self._words, visit.language),
             largeText=visit.large_text,

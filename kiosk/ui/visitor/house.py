@@ -3,41 +3,47 @@
 from datetime import date, datetime, timedelta
 from itertools import groupby
 
-from kiosk.queue.availability import OPEN, Availability, Code
+from kiosk.printing.qr import code_of
+from kiosk.queue.availability import OPEN, Code
 from kiosk.queue.model import Board
 from kiosk.site_rules import ALL_DAY, MIDNIGHT, DayHours, Span
-from kiosk.ui.visitor.scene import Row, Scene
+from kiosk.ui.visitor.scene import Row, Scene, code_row
 from kiosk.words import Language, Words, clock_time, day_long, weekday
 
 # This long before closing the header says so.
 CLOSING_SOON = timedelta(minutes=30)
-# In these the house still serves whoever is in it.
-_SERVING = (None, Code.LAST_NUMBER_PASSED)
 
 
-def is_shut(house: Availability, now: datetime) -> bool:
-    """Whether no number may be taken, by an answer that may be a minute old."""
-    return not house.open and (house.opens_at is None or now < house.opens_at)
+def is_closed(board: Board, now: datetime) -> bool:
+    """Whether nobody gives numbers, by a picture that may be a minute old.
+
+    Between the last number and closing time people are still served, and an agency forced open
+    keeps the board on the screen.
+    """
+    house = board.house
+    if house.open or (house.opens_at is not None and house.opens_at <= now):
+        return False
+    if house.code is Code.LAST_NUMBER_PASSED and house.closes_at and now < house.closes_at:
+        return False
+    return all(line.closed for line in board.lines)
 
 
-def state(house: Availability, now: datetime, words: Words, language: Language) -> Row:
-    """`state` is open, soon or closed; `state_text` says it."""
-    closes = house.closes_at
-    if house.code not in _SERVING and not is_shut(house, now):
-        house, closes = OPEN, None
-    ended = closes is None and house.code is Code.LAST_NUMBER_PASSED
-    if house.code not in _SERVING or ended or (closes is not None and closes <= now):
-        name, text = "closed", words.text("visitor.shut", language)
-    elif closes is None:
-        name, text = "open", words.text("visitor.open", language)
-    elif closes - now <= CLOSING_SOON or not house.open:
-        name, text = "soon", words.text("visitor.closes", language, time=closes)
-    else:
-        name, text = "open", words.text("visitor.open_until", language, time=closes)
-    return {"state": name, "state_text": text}
+def state(board: Board | None, now: datetime, words: Words, language: Language) -> Row:
+    """`state` is open, soon or closed; `state_text` says it. None: nobody has looked yet."""
+    if board is not None and is_closed(board, now):
+        return {"state": "closed", "state_text": words.text("visitor.shut", language)}
+    house = board.house if board else OPEN
+    serving = house.open or house.code is Code.LAST_NUMBER_PASSED
+    if not serving or house.closes_at is None:
+        return {"state": "open", "state_text": words.text("visitor.open", language)}
+    soon = house.closes_at - now <= CLOSING_SOON or not house.open
+    text = words.text(
+        "visitor.closes" if soon else "visitor.open_until", language, time=house.closes_at
+    )
+    return {"state": "soon" if soon else "open", "state_text": text}
 
 
-def closed_view(scene: Scene, board: Board, now: datetime) -> Row:
+def closed_view(scene: Scene, board: Board, now: datetime, public_url: str) -> Row:
     """The page of a house that takes no numbers; `now` in the site's zone."""
     house = board.house
     # When it opens again stands below, large.
@@ -50,6 +56,7 @@ def closed_view(scene: Scene, board: Board, now: datetime) -> Row:
         "clock": clock_time(opens, scene.language) if opens else "",
         "date": day_long(opens.date(), scene.language) if opens else "",
         "hours": hours_rows(scene, board.week),
+        **code_row(code_of(public_url) if public_url else None),
     }
 
 

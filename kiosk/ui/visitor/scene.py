@@ -5,7 +5,9 @@ from functools import cached_property
 from typing import TypeAlias
 
 from kiosk.catalogue.model import Agency, Catalogue, Service
+from kiosk.printing.qr import Code
 from kiosk.queue.availability import Availability
+from kiosk.queue.availability import Code as Why
 from kiosk.queue.model import AgencyLine, Board
 from kiosk.words import Language, Words, counter_list
 
@@ -39,6 +41,8 @@ class Scene:
         """What a row says of it: when it opens today, or that it is closed; "" while open."""
         if closed is None or self.board is None:
             return ""
+        if closed.code is Why.AGENCY_DOWN and closed.opens_at is None:
+            return self.text("down")
         opens = closed.opens_at
         if opens and opens.date() == self.board.at.astimezone(opens.tzinfo).date():
             return self.text("opens_row", time=opens)
@@ -88,6 +92,14 @@ class Scene:
     @cached_property
     def _lines(self) -> dict[str, AgencyLine]:
         return {line.code: line for line in self.board.lines} if self.board else {}
+
+
+def code_row(code: Code | None) -> Row:
+    """A QR as SVG path data, one unit a module."""
+    if code is None:
+        return {"code_path": "", "code_modules": 0}
+    path = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in code.runs)
+    return {"code_path": path, "code_modules": code.modules}
 
 
 def _level(minutes: int | None) -> int:

@@ -9,7 +9,7 @@ from kiosk.settings import Site
 from kiosk.ui.visitor.finding import agency_view, board_rows, need_rows, need_view, search_view
 from kiosk.ui.visitor.flow import Page, Visit
 from kiosk.ui.visitor.numbering import message_view, service_view, ticket_view
-from kiosk.ui.visitor.scene import Row, Scene
+from kiosk.ui.visitor.scene import Row, Scene, code_row
 from kiosk.words import Language, Words, clock_time, day_short
 
 PREFIX = "visitor."
@@ -84,7 +84,7 @@ def views(
             shown = {"service": service_view(scene, visit)}
         case Page.TICKET | Page.PAPER if visit.issued:
             ticket = ticket_view(scene, visit, visit.issued, zone, phone=phone)
-            shown = {"ticket": ticket | _code(code)}
+            shown = {"ticket": ticket | code_row(code)}
         case Page.MESSAGE if visit.trouble:
             shown = {"message": message_view(scene, visit.trouble)}
         case _:
@@ -114,11 +114,3 @@ def _services(scene: Scene, visit: Visit) -> Row:
         needs = {need.key: need for need in scene.catalogue.needs}
         view = need_view(scene, needs[visit.need])
     return view | {"page": visit.list_page}
-
-
-def _code(code: Code | None) -> Row:
-    """A QR as SVG path data, one unit a module."""
-    if code is None:
-        return {"code_path": "", "code_modules": 0}
-    path = "".join(f"M{x} {y}h{length}v1h-{length}z" for x, y, length in code.runs)
-    return {"code_path": path, "code_modules": code.modules}

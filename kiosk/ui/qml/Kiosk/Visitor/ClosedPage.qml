@@ -12,6 +12,7 @@ PageBase {
     readonly property bool large: Theme.largeText
     readonly property bool drawn: !root.large && !Theme.highContrast
     readonly property var hours: root.view.hours ?? []
+    readonly property bool coded: (root.view.code_modules ?? 0) > 0
     readonly property real skyX: root.portrait ? 0 : root.split
     readonly property real skyHeight: root.portrait ? root.height - 576 * root.u : root.height
     readonly property real textX: root.portrait ? root.margin : root.split + 52 * root.u
@@ -52,8 +53,8 @@ PageBase {
 
     GajahOling {
         visible: root.drawn
-        x: root.width - width - (root.portrait ? 38 : 52) * root.u
-        y: (root.portrait ? 325 : 190) * root.u
+        x: root.width - width - (root.portrait ? 31 : 52) * root.u
+        y: (root.portrait ? 350 : 190) * root.u
         height: (root.portrait ? 693 : 640) * root.u
         color: Theme.skyLine
         opacity: 0.85
@@ -66,7 +67,7 @@ PageBase {
 
         objectName: "closedReason"
         x: root.textX
-        y: again.y - height - 22 * root.u
+        y: again.y - height - 6 * root.u
         width: root.textWidth
         u: root.u
         grow: root.large ? 1.25 : 1
@@ -84,7 +85,7 @@ PageBase {
 
         objectName: "closedAgain"
         x: root.textX
-        y: (root.portrait ? 505 : 400) * root.u
+        y: (root.portrait ? 489 : 400) * root.u
         width: root.textWidth
         u: root.u
         grow: 1
@@ -102,7 +103,8 @@ PageBase {
         objectName: "closedClock"
         visible: text !== ""
         x: root.textX
-        y: again.y + again.height
+        // As close as the lines above it.
+        y: again.y + again.height - 0.2 * again.px * root.u
         u: root.u
         grow: 1
         px: again.px
@@ -116,7 +118,7 @@ PageBase {
 
     T {
         x: root.textX
-        y: clock.y + clock.height + 26 * root.u
+        y: clock.y + clock.height + 14 * root.u
         u: root.u
         grow: root.large ? 1.25 : 1
         px: 40
@@ -145,8 +147,8 @@ PageBase {
 
         x: root.margin
         y: title.y + title.height + (root.large ? 0 : 4) * root.u
-        width: root.groundWidth
-        height: button.y - 24 * root.u - y
+        width: root.groundWidth - (root.portrait && frame.visible ? frame.width + 44 * root.u : 0)
+        height: (root.portrait || !frame.visible ? button.y : frame.y) - 24 * root.u - y
 
         Repeater {
             model: root.hours.length
@@ -187,6 +189,45 @@ PageBase {
                 }
             }
         }
+    }
+
+    // The same on a phone, where there is a page for phones and room beside the hours.
+    Rectangle {
+        id: frame
+
+        visible: root.coded && (root.portrait ? !root.large : root.hours.length < 5)
+        x: root.portrait ? root.width - root.margin - width : root.margin
+        y: root.portrait ? root.skyHeight + 36 * root.u : button.y - height - 32 * root.u
+        width: 240 * root.u
+        height: 232 * root.u
+        radius: 28 * root.u
+        antialiasing: true
+        color: Theme.paper0
+        border.width: Math.max(1, Math.round(3 * root.u))
+        border.color: Theme.paper300
+
+        QrCode {
+            anchors.centerIn: parent
+            // Four light modules on every side belong to the code.
+            room: parent.height * root.view.code_modules / (root.view.code_modules + 8)
+            path: root.view.code_path ?? ""
+            modules: root.view.code_modules ?? 0
+        }
+    }
+
+    T {
+        visible: frame.visible
+        x: root.portrait ? frame.x + 35 * root.u : frame.x + frame.width + 28 * root.u
+        y: root.portrait ? frame.y + frame.height + 14 * root.u : frame.y + (frame.height - height) / 2
+        width: root.portrait ? frame.width - 70 * root.u : root.groundWidth - frame.width - 28 * root.u
+        horizontalAlignment: root.portrait ? Text.AlignHCenter : Text.AlignLeft
+        u: root.u
+        grow: 1
+        px: 26
+        weight: 600
+        line: 1.2
+        wrapMode: Text.WordWrap
+        text: root.texts["visitor.phone_hours"]
     }
 
     SunButton {
