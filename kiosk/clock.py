@@ -59,6 +59,11 @@ def business_date(now: datetime, site_zone: tzinfo) -> date:
     return (now.astimezone(site_zone) - DAY_STARTS).date()
 
 
+def day_ends(day: date, site_zone: tzinfo) -> datetime:
+    """The moment at which the business day after `day` begins."""
+    return datetime.combine(day + timedelta(days=1), datetime.min.time(), site_zone) + DAY_STARTS
+
+
 def to_ms(moment: datetime) -> int:
     """Milliseconds since 1970 in UTC, the form in which moments are stored."""
     return round(moment.timestamp() * 1000)

@@ -228,9 +228,19 @@ class Reference:
 
     def walk_in(self, counter: int, ticket: Ticket) -> Ticket:
         """The walk-in whose new ticket `take` foretold."""
-        fresh = replace(ticket, state=WAITS, counter=None, calls=0, called_at=None, started_at=None)
+        fresh = replace(
+            ticket,
+            state=WAITS,
+            counter=None,
+            calls=0,
+            called_at=None,
+            first_called_at=None,
+            started_at=None,
+        )
         self.adopt(fresh)
-        called = {"state": State.CALLED, "counter": counter, "calls": 1, "called_at": self.now}
+        now = self.now
+        called = {"state": State.CALLED, "counter": counter, "calls": 1, "called_at": now}
+        called["first_called_at"] = now
         shown = self._move(fresh, "called", counter, **called)
         return self._move(shown, "started", counter, state=State.SERVING, started_at=self.now)
 
@@ -363,7 +373,8 @@ class Reference:
         if place.ticket.priority is not None:
             self._passes(place.ticket, counter)
         here = {"state": State.CALLED, "counter": counter, "calls": 1, "called_at": self.now}
-        fresh = {"started_at": None, "hold_until": None, "reason": None}
+        first = place.ticket.first_called_at or self.now
+        fresh = {"first_called_at": first, "started_at": None, "hold_until": None, "reason": None}
         return self._move(place.ticket, "called", counter, **here, **fresh)
 
     def _move(self, ticket: Ticket, kind: str, at: int | None, /, **new: Any) -> Ticket:

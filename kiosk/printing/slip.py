@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from kiosk.catalogue import Catalogue
 from kiosk.clock import ZONE_NAMES, zone
-from kiosk.queue import Issued, Priority, rules
+from kiosk.queue import Issued, Priority
 from kiosk.settings import Site
 from kiosk.words import Language, Words, clock_time, counter_list, day_with_year
 
@@ -161,5 +161,5 @@ def _facts(issued: Issued, issued_at: datetime, words: Words) -> tuple[Fact, ...
     before = Fact(say("ahead"), people)
     if estimate is None:
         return (before,)
-    called_at = issued_at + timedelta(minutes=rules.middle(estimate))
+    called_at = issued_at + timedelta(minutes=estimate.middle)
     return (before, Fact(say("called"), clock_time(called_at, language)))

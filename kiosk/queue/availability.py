@@ -31,6 +31,7 @@ class Code(StrEnum):
     LAST_NUMBER_PASSED = "last_number_passed"
     AFTER_HOURS = "after_hours"
     QUOTA_USED = "quota_used"
+    FULL = "full"
 
 
 # A clerk may take a visitor outside the hours, but not for these reasons.
@@ -75,6 +76,7 @@ class Facts:
     used_here: int = 0
     used_online: int = 0
     online: bool = False
+    full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +151,8 @@ def _why(facts: Facts, here: datetime, zone: tzinfo, today: Opening) -> Code | N
         return None
     if switch_in_force(facts, SwitchKind.DOWN, here):
         return Code.AGENCY_DOWN
-    return _by_hours(today, here) or _by_quota(facts, same_day=same_day)
+    full = Code.FULL if facts.full and same_day else None
+    return _by_hours(today, here) or _by_quota(facts, same_day=same_day) or full
 
 
 def _forced_open(facts: Facts, here: datetime) -> Switch | None:
@@ -213,7 +216,7 @@ def _sentence(
         case Code.DATE_CLOSED if name:
             why = {"reason": name, "opens": _again("opens", here, opens_at)}
             return "refused.date_closed_for", why
-        case Code.LAST_NUMBER_PASSED | Code.QUOTA_USED:
+        case Code.LAST_NUMBER_PASSED | Code.QUOTA_USED | Code.FULL:
             return key, {"come": _again("come", here, opens_at)}
         case _:
             return key, {"opens": _again("opens", here, opens_at)}

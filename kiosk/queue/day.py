@@ -7,7 +7,7 @@ from sqlalchemy import case, select, update
 
 from kiosk.clock import business_date
 from kiosk.errors import Refused
-from kiosk.queue import trust
+from kiosk.queue import lessons, trust
 from kiosk.queue.context import rules_in
 from kiosk.queue.model import Move, State
 from kiosk.queue.moves import MOVES
@@ -41,6 +41,7 @@ def advance(change: Change) -> None:
     today = business_date(change.now, change.store.zone)
     if today <= change.day:
         return
+    lessons.learn(change)
     of_site = ticket.c.site_id == change.site_id
     left = change.connection.execute(_LEFT_OPEN.where(of_site)).all()
     if left:

@@ -2,65 +2,42 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, func, insert, literal, select, true
+from sqlalchemy import bindparam, insert, literal, select
 from sqlalchemy.dialects import sqlite
 
-from kiosk import catalogue as catalogues
-from kiosk.clock import to_ms
+from kiosk.catalogue import Service
+from kiosk.clock import from_ms, to_ms
 from kiosk.errors import Refused
 from kiosk.queue import rules, token
-from kiosk.queue.availability import FOR_CLERKS_TOO, evaluate
+from kiosk.queue.availability import FOR_CLERKS_TOO, Facts, evaluate
 from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
 from kiosk.queue.facts import facts_in
+from kiosk.queue.line import Told
+from kiosk.queue.lines import Moment, line_of
 from kiosk.queue.model import (
-    CounterState,
     Estimate,
     Issued,
     PrintState,
     Priority,
+    Promise,
     State,
     Ticket,
     label,
 )
+from kiosk.queue.promise import worst
 from kiosk.queue.rows import STEP_SIGN, ticket_of
 from kiosk.store import Change, Store, new_id
 from kiosk.store.prepared import Prepared
-from kiosk.store.tables import WAITING, counter, journal, print_job, series, ticket
+from kiosk.store.tables import journal, print_job, series, ticket
 from kiosk.words import Language
 
 _LAST_NUMBER = 9999
 
-# One row or more, whoever waits: open counters, and the line before.
-_AHEAD = (
-    select(ticket.c.service, func.count().label("waiting"))
-    .where(
-        ticket.c.site_id == bindparam("site_id"),
-        ticket.c.agency == bindparam("agency"),
-        WAITING,
-        ticket.c.due_at <= bindparam("due_at"),
-    )
-    .group_by(ticket.c.service)
-    .subquery()
-)
-_ONE = select(
-    select(func.count())
-    .select_from(counter)
-    .where(
-        counter.c.site_id == bindparam("site_id"),
-        counter.c.agency == bindparam("agency"),
-        counter.c.state == CounterState.OPEN,
-    )
-    .scalar_subquery()
-    .label("counters_open"),
-).subquery()
-_LINE = Prepared(
-    select(_ONE.c.counters_open, _AHEAD.c.service, _AHEAD.c.waiting).select_from(
-        _ONE.outerjoin(_AHEAD, true())
-    )
-)
 _TAKE_NUMBER = Prepared(
     sqlite.insert(series)
     .values(
@@ -98,8 +75,8 @@ def issue(
 
     `station` is the kiosk whose printer prints it; empty for a number without paper. `then` are
     services that open one after the other when the one before is finished, on the same ticket.
-    Raises Refused when a service is unknown or no number can be taken for it, StoreFault when the
-    database is out of reach; then no number was used.
+    Raises Refused when a service is unknown, no number can be taken for it or it would not be
+    served before closing, StoreFault when the database is out of reach; then no number was used.
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
@@ -121,17 +98,22 @@ def take(
 ) -> Issued:
     """The next number of the service's series inside a running change; see `issue`.
 
-    A clerk `at_desk` decides about hours and quotas; a service switched off, a doubted date and a
-    closed day bind clerks too.
+    A clerk `at_desk` decides about hours, quotas and a full day; a service switched off, a doubted
+    date and a closed day bind clerks too.
     """
     catalogue = catalogue_in(change)
     service = catalogue.service(service_code)
     agency = catalogue.agency(service.agency)
-    found = evaluate(facts_in(change, agency, service.code), change.now, change.store.zone)
+    facts = facts_in(change, agency, service.code)
+    found = evaluate(facts, change.now, change.store.zone)
     if not found.open and (found.code in FOR_CLERKS_TOO or not at_desk):
         raise found.refusal()
     due_at = rules.due_at(change.now, rules_in(change).head_start(priority))
-    ahead, estimate = _line_before(change, catalogue, service, to_ms(due_at))
+    steps = [service, *(catalogue.service(code) for code in then)]
+    ahead, told, promise = _foresee(change, steps, to_ms(due_at), found.closes_at)
+    if promise is Promise.FULL and not at_desk:
+        raise _full(change, facts)
+    expected_at = None if told.quote is None else change.now_ms + round(told.seconds * 1000)
     letters = rules.series_of(agency.prefix, priority)
     taken = {"site_id": change.site_id, "day": change.day.isoformat(), "series": letters}
     number = _TAKE_NUMBER.first(change.connection, taken).last
@@ -147,7 +129,9 @@ def take(
         priority=priority,
         due_at=to_ms(due_at),
         ahead=ahead,
-        estimate=None if estimate is None else [estimate.low, estimate.high],
+        estimate=None if told.estimate is None else [told.estimate.low, told.estimate.high],
+        quoted=None if told.quote is None else [told.quote.low, told.quote.high, expected_at],
+        promise=promise,
         counters=list(agency.counters),
         then=list(then),
     )
@@ -173,9 +157,12 @@ def take(
         station=station,
         token=token.sign(change.store.ticket_key, parts),
         steps=tuple(then),
+        promise=promise,
+        quoted=told.quote,
+        expected_at=None if expected_at is None else from_ms(expected_at),
     )
     _insert(change, made, revision)
-    return Issued(made, ahead, estimate, agency.counters)
+    return Issued(made, ahead, told.estimate, agency.counters)
 
 
 def issued_of(store: Store, ticket_id: str) -> Issued:
@@ -189,14 +176,27 @@ def issued_of(store: Store, ticket_id: str) -> Issued:
         return _issued(ticket_of(row), json.loads(entry.scalar_one()))
 
 
-def _line_before(
-    change: Change, catalogue: catalogues.Catalogue, service: catalogues.Service, due_at: int
-) -> tuple[int, Estimate | None]:
-    parameters = {"site_id": change.site_id, "agency": service.agency, "due_at": due_at}
-    lines = _LINE.all(change.connection, parameters)
-    waiting = {line.service: line.waiting for line in lines if line.service is not None}
-    work = rules.work_minutes(waiting, catalogue.minutes)
-    return sum(waiting.values()), rules.estimate(work, lines[0].counters_open)
+def _foresee(
+    change: Change, steps: Sequence[Service], due_at: int, closes_at: datetime | None
+) -> tuple[int, Told, Promise | None]:
+    """How many are called before, the wait for the first step, and the promise for all of them."""
+    moment = Moment(
+        change.store,
+        change.connection,
+        rules_in(change),
+        catalogue_in(change),
+        change.day,
+        change.now,
+    )
+    first, *others = steps
+    line = line_of(moment, first.agency, closes_at)
+    promises = [line.promise(first.code)]
+    promises += [line_of(moment, s.agency, closes_at).promise(s.code) for s in others]
+    return line.ahead(due_at), line.wait(first.code, due_at), worst(promises)
+
+
+def _full(change: Change, facts: Facts) -> Refused:
+    return evaluate(replace(facts, full=True), change.now, change.store.zone).refusal()
 
 
 def _insert(change: Change, made: Ticket, revision: int) -> None:
@@ -220,6 +220,7 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
             "counter": None,
             "calls": 0,
             "called_at": None,
+            "first_called_at": None,
             "started_at": None,
             "ended_at": None,
             "passed_at": None,
@@ -231,9 +232,10 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
             "outcome": None,
             "note": None,
             "steps": STEP_SIGN.join(made.steps),
-            "promise": None,
-            "quoted_low": None,
-            "quoted_high": None,
+            "promise": made.promise,
+            "quoted_low": made.quoted and made.quoted.low,
+            "quoted_high": made.quoted and made.quoted.high,
+            "expected_at": made.expected_at and to_ms(made.expected_at),
             "station": made.station,
             "token": made.token,
         },

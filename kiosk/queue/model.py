@@ -65,6 +65,14 @@ class HoldReason(StrEnum):
     OTHER = "other"
 
 
+class Promise(StrEnum):
+    """Whether who takes a number now will be served before closing; `full` gets none."""
+
+    TODAY = "today"
+    AT_RISK = "at_risk"
+    FULL = "full"
+
+
 class Level(StrEnum):
     """How a counter stands to a service: its own, helping out, or not at all."""
 
@@ -90,13 +98,29 @@ class PrintState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Estimate:
+    """Minutes until called, from the soonest to the latest likely."""
+
+    low: int
+    high: int
+
+    @property
+    def middle(self) -> int:
+        return round((self.low + self.high) / 2)
+
+
+Waits = Mapping[Priority | None, Estimate]
+
+
+@dataclass(frozen=True, slots=True)
 class Ticket:
     """One place in the queue. Nothing in it is about the visitor as a person.
 
     Moments are aware UTC; `due_at` decides who is next; `calls` counts call and recalls;
     `token` is what the QR holds. `for_counter` waits for that counter alone, on hold until
     `hold_until`; after a transfer with return it goes back to `return_to`; `steps` are the
-    services still to come on this visit.
+    services still to come on this visit. `quoted` was told with the number: minutes from arrival
+    to `first_called_at`, most likely at `expected_at`.
     """
 
     id: str
@@ -125,7 +149,10 @@ class Ticket:
     outcome: Outcome | None = None
     note: str | None = None
     steps: tuple[str, ...] = ()
-    promise: str | None = None
+    promise: Promise | None = None
+    quoted: Estimate | None = None
+    expected_at: datetime | None = None
+    first_called_at: datetime | None = None
 
     @property
     def label(self) -> str:
@@ -135,14 +162,6 @@ class Ticket:
 def label(series: str, number: int) -> str:
     """The number as people see it: `A 027`, `AP 004`, `A 1204`."""
     return f"{series} {number:03d}"
-
-
-@dataclass(frozen=True, slots=True)
-class Estimate:
-    """Minutes until called, from the soonest to the latest likely."""
-
-    low: int
-    high: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,17 +178,26 @@ class Issued:
 class AgencyLine:
     """One agency's queue now.
 
-    `minutes` until a newcomer would be called, None when no counter is open or the agency's link
-    is down. `closed` says why no number can be taken for any of its services, None when one can.
+    `waits` is what a newcomer of each class would be told; empty when no counter is open, the
+    agency's link is down or its quotes were not good enough. `promise` is a newcomer's, None when
+    nothing can be said. `closed` says why no number can be taken for any of its services, None
+    when one can.
     """
 
     code: str
     waiting: int
     serving: int
     counters_open: int
-    minutes: int | None
     switched_off: bool
     closed: Availability | None = None
+    waits: Waits = field(default_factory=dict)
+    promise: Promise | None = None
+
+    @property
+    def minutes(self) -> int | None:
+        """One figure for boards that have room for one: the middle of a regular newcomer's wait."""
+        span = self.waits.get(None)
+        return None if span is None else span.middle
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +206,8 @@ class Board:
 
     `off` are the codes of services switched off; `closed` those for which no number can be taken
     though their agency gives some; `house` is the answer for the house as a whole. `week` are the
-    hours of its days in force now, Monday first.
+    hours of its days in force now, Monday first. `service_waits` are those of services that not
+    every counter of their agency serves.
     """
 
     revision: int
@@ -190,6 +219,13 @@ class Board:
     closed: Mapping[str, Availability] = field(default_factory=dict)
     house: Availability = OPEN
     week: tuple[DayHours, ...] = ()
+    service_waits: Mapping[str, Waits] = field(default_factory=dict)
+
+    def waits_of(self, service: str, agency: str) -> Waits:
+        """What a newcomer for a service would be told, by class of priority."""
+        if service in self.service_waits:
+            return self.service_waits[service]
+        return next((line.waits for line in self.lines if line.code == agency), {})
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,8 +164,17 @@ def walk_in(
         made = take(change, service, language, at_desk=True).ticket
         row = row_of(change, made.id)
         now = change.now_ms
-        state = State.CALLED
-        write(change, row, "called", number, state=state, counter=number, calls=1, called_at=now)
+        write(
+            change,
+            row,
+            "called",
+            number,
+            state=State.CALLED,
+            counter=number,
+            calls=1,
+            called_at=now,
+            first_called_at=now,
+        )
         row = row_of(change, made.id)
         return write(change, row, "started", number, state=State.SERVING, started_at=now)
 

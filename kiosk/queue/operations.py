@@ -36,9 +36,9 @@ _DESK = Prepared(
 )
 # What moves change; all else about a ticket stays as it was issued.
 CHANGED = (
-    *("state", "agency", "service", "counter", "calls", "called_at", "started_at", "ended_at"),
-    *("due_at", "hold_until", "for_counter", "return_to", "return_service", "reason"),
-    *("outcome", "note", "steps"),
+    *("state", "agency", "service", "counter", "calls", "called_at", "first_called_at"),
+    *("started_at", "ended_at", "due_at", "hold_until", "for_counter", "return_to"),
+    *("return_service", "reason", "outcome", "note", "steps"),
 )
 # Guarded by the state it was read in: whoever comes second changes nothing.
 _WRITE = Prepared(
@@ -304,6 +304,7 @@ def _call(change: Change, desk: Any, row: Any, number: int) -> Ticket:
         counter=number,
         calls=1,
         called_at=change.now_ms,
+        first_called_at=row.first_called_at or change.now_ms,
         started_at=None,
         hold_until=None,
         reason=None,

@@ -4,7 +4,16 @@ from datetime import date, datetime
 from typing import Any
 
 from kiosk.clock import from_ms
-from kiosk.queue.model import Outcome, PrintJob, PrintState, Priority, State, Ticket
+from kiosk.queue.model import (
+    Estimate,
+    Outcome,
+    PrintJob,
+    PrintState,
+    Priority,
+    Promise,
+    State,
+    Ticket,
+)
 
 # Between the services of a visit in the database; no service code holds it.
 STEP_SIGN = ";"
@@ -39,7 +48,10 @@ def ticket_of(row: Any) -> Ticket:
         outcome=Outcome(row.outcome) if row.outcome else None,
         note=row.note,
         steps=tuple(row.steps.split(STEP_SIGN)) if row.steps else (),
-        promise=row.promise,
+        promise=Promise(row.promise) if row.promise else None,
+        quoted=None if row.quoted_low is None else Estimate(row.quoted_low, row.quoted_high),
+        expected_at=_moment(row.expected_at),
+        first_called_at=_moment(row.first_called_at),
     )
 
 

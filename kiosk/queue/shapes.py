@@ -28,6 +28,7 @@ def ticket_shape(ticket: Ticket) -> dict[str, Any]:
         "calls": ticket.calls,
         "issued_at": ticket.arrived_at.isoformat(),
         "called_at": ticket.called_at.isoformat() if ticket.called_at else None,
+        "first_called_at": ticket.first_called_at.isoformat() if ticket.first_called_at else None,
         "started_at": ticket.started_at.isoformat() if ticket.started_at else None,
         "ended_at": ticket.ended_at.isoformat() if ticket.ended_at else None,
         "for_counter": ticket.for_counter,
@@ -36,19 +37,21 @@ def ticket_shape(ticket: Ticket) -> dict[str, Any]:
         "reason": ticket.reason,
         "outcome": ticket.outcome,
         "steps": list(ticket.steps),
+        "promise": ticket.promise,
+        "quoted": estimate_shape(ticket.quoted),
+        "expected_at": ticket.expected_at.isoformat() if ticket.expected_at else None,
         "catalogue_version": ticket.catalogue_version,
         "token": ticket.token,
     }
 
 
 def issued_shape(issued: Issued) -> dict[str, Any]:
-    """A new ticket. `promise` is null: nothing is promised until opening hours are known."""
+    """A new ticket."""
     return {
         **ticket_shape(issued.ticket),
         "counters": list(issued.counters),
         "ahead": issued.ahead,
         "estimate": estimate_shape(issued.estimate),
-        "promise": None,
     }
 
 
@@ -145,7 +148,10 @@ def line_shape(
             if agency == line.code
         ],
         "estimate": line.minutes,
-        "promise": None,
+        "waits": {
+            priority or "regular": estimate_shape(wait) for priority, wait in line.waits.items()
+        },
+        "promise": line.promise,
         "closed": availability_shape(line.closed, words),
         "services_closed": {
             code: availability_shape(found, words)

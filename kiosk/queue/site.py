@@ -1,16 +1,16 @@
 """The site's rules, and its agencies switched by hand: down, forced open, forced closed."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from kiosk.clock import DAY_STARTS, from_ms, to_ms
+from kiosk.clock import day_ends, from_ms, to_ms
 from kiosk.errors import Refused, WrongInput
 from kiosk.queue.availability import Switch, SwitchKind
 from kiosk.queue.context import catalogue_in, parsed_rules
 from kiosk.queue.day import changing
 from kiosk.site_rules import SiteRules
-from kiosk.store import Change, Store
+from kiosk.store import Store
 from kiosk.store.tables import agency_switch, site
 
 REASON_LENGTH = 200
@@ -88,7 +88,7 @@ def switch_agency(
             return
         code = catalogue_in(change).agency(agency).code
         if on and kind is SwitchKind.FORCED_OPEN and until is None:
-            until = _day_ends(change)
+            until = day_ends(change.day, store.zone)
         if on and until is not None and until <= change.now:
             raise Refused("refused.until_passed", time=until.astimezone(store.zone))
         key = {"in_site": change.site_id, "of_agency": code}
@@ -115,8 +115,3 @@ def agency_switches(store: Store) -> dict[str, tuple[Switch, ...]]:
             switch = Switch(SwitchKind(row.kind), from_ms(row.since), until, row.reason)
             found[row.agency] = (*found.get(row.agency, ()), switch)
     return found
-
-
-def _day_ends(change: Change) -> datetime:
-    tomorrow = change.day + timedelta(days=1)
-    return datetime.combine(tomorrow, time(), change.store.zone) + DAY_STARTS

@@ -1,19 +1,18 @@
 """Consistent pictures of the queue for screens: read-only, one transaction each."""
 
 from collections import Counter as Tally
-from collections import defaultdict
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
 
-from kiosk.catalogue import Catalogue, versions
+from kiosk.catalogue import versions
 from kiosk.clock import from_ms
 from kiosk.errors import Refused
-from kiosk.queue import rules
-from kiosk.queue.availability import Code
-from kiosk.queue.facts import Doors, doors, standing
+from kiosk.queue.facts import doors, standing
 from kiosk.queue.hours import week_of
+from kiosk.queue.lines import Moment
 from kiosk.queue.model import AgencyLine, Board, CounterState, Desk, State, Ticket
+from kiosk.queue.outlook import outlook
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Store
 from kiosk.store.tables import HELD, OPEN, WAITING, counter, site, ticket
@@ -64,30 +63,43 @@ def board(store: Store) -> Board:
         here = {"site_id": store.site_id}
         now = standing(store, connection)
         catalogue = versions.at(store, connection, now.catalogue_version)
-        waiting: dict[str, dict[str, int]] = defaultdict(dict)
+        waiting: Tally[str] = Tally()
         serving: Tally[str] = Tally()
         for line in connection.execute(_LINES, here):
-            if line.state == State.WAITING:
-                waiting[line.agency][line.service] = line.tickets
-            else:
-                serving[line.agency] += line.tickets
+            states = waiting if line.state == State.WAITING else serving
+            states[line.agency] += line.tickets
         counters_open = Tally(
             c.agency for c in connection.execute(_COUNTERS, here) if c.state == CounterState.OPEN
         )
         open_now = doors(store, connection, catalogue, now)
+        moment = Moment(store, connection, now.rules, catalogue, now.day, now.now)
+        found = outlook(moment, now, open_now)
         return Board(
             revision=now.revision,
             catalogue_version=now.catalogue_version,
             day=now.day,
             at=store.clock.now(),
             lines=tuple(
-                _line(catalogue, code, waiting[code], serving[code], counters_open[code], open_now)
-                for code in (agency.code for agency in catalogue.agencies)
+                AgencyLine(
+                    code=agency.code,
+                    waiting=waiting[agency.code],
+                    serving=serving[agency.code],
+                    counters_open=counters_open[agency.code],
+                    switched_off=all(
+                        service.code in open_now.off
+                        for service in catalogue.services_of(agency.code)
+                    ),
+                    closed=found.doors.of_agency(catalogue, agency.code),
+                    waits=found.waits[agency.code],
+                    promise=found.promises[agency.code],
+                )
+                for agency in catalogue.agencies
             ),
             off=open_now.off,
-            closed=open_now.services,
+            closed=found.doors.services,
             house=open_now.house,
             week=week_of(now.rules, now.now.astimezone(store.zone).date()),
+            service_waits=found.service_waits,
         )
 
 
@@ -135,27 +147,3 @@ def counters(store: Store) -> tuple[tuple[int, str, CounterState, Ticket | None]
 
 def _tickets(connection: Connection, query: Any, parameters: dict[str, Any]) -> tuple[Ticket, ...]:
     return tuple(map(ticket_of, connection.execute(query, parameters)))
-
-
-def _line(
-    catalogue: Catalogue,
-    code: str,
-    waiting: dict[str, int],
-    serving: int,
-    counters_open: int,
-    open_now: Doors,
-) -> AgencyLine:
-    services = catalogue.services_of(code)
-    closed = open_now.of_agency(catalogue, code)
-    down = closed is not None and closed.code is Code.AGENCY_DOWN
-    work = rules.work_minutes(waiting, catalogue.minutes)
-    span = None if down else rules.estimate(work, counters_open)
-    return AgencyLine(
-        code=code,
-        waiting=sum(waiting.values()),
-        serving=serving,
-        counters_open=counters_open,
-        minutes=None if span is None else rules.middle(span),
-        switched_off=all(service.code in open_now.off for service in services),
-        closed=closed,
-    )

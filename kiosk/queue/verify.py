@@ -29,6 +29,8 @@ _MOVE_OF = {
 }
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
+# Entries of programs before the estimate have neither promise nor quote.
+_QUOTED = ("quoted_low", "quoted_high", "expected_at")
 _FROM_DAY = select(ticket).where(
     ticket.c.site_id == bindparam("site_id"), ticket.c.day >= bindparam("from_day")
 )
@@ -176,5 +178,7 @@ def _issued(entry: journal.Entry) -> _Told:
         "due_at": entry.data["due_at"],
         "calls": 0,
         "steps": STEP_SIGN.join(entry.data["then"]),
+        "promise": entry.data.get("promise"),
+        **dict(zip(_QUOTED, entry.data.get("quoted") or (None, None, None), strict=True)),
     }
     return _Told(entry.data["number"], columns)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Boolean,
     CheckConstraint,
     Column,
+    Float,
     ForeignKeyConstraint,
     Index,
     Integer,
@@ -135,6 +136,8 @@ ticket = Table(
     Column("counter", Integer),
     Column("calls", Integer, nullable=False),
     Column("called_at", BigInteger),
+    # The first call of the visit: recalls, holds and later steps leave it as it is.
+    Column("first_called_at", BigInteger),
     Column("started_at", BigInteger),
     Column("ended_at", BigInteger),
     # When a later visitor with priority was first called before this one.
@@ -152,9 +155,11 @@ ticket = Table(
     # One visit over several services: those still to come, with ";" between.
     Column("steps", String(200), nullable=False),
     Column("promise", String(12)),
-    # The quote given with the number, in minutes, to be compared with what happened.
+    # The quote given with the number, to be compared with the first call: its range in minutes,
+    # and the moment most likely.
     Column("quoted_low", Integer),
     Column("quoted_high", Integer),
+    Column("expected_at", BigInteger),
     Column("station", String(24), nullable=False),
     Column("token", String(64), nullable=False),
     UniqueConstraint("site_id", "day", "series", "number"),
@@ -174,6 +179,7 @@ ON_HOLD = ticket.c.state == literal_column("'on_hold'")
 OPEN = or_(WAITING, HELD, ON_HOLD)
 PERSONAL = ticket.c.for_counter.is_not(None)
 DONE = ticket.c.ended_at.is_not(None)
+JOURNEY = (ticket.c.steps != literal_column("''")) & ticket.c.ended_at.is_(None)
 # Partial: the few who wait are found without walking past the many who are done.
 Index(
     "ix_ticket_waiting",
@@ -211,6 +217,14 @@ Index(
     postgresql_where=DONE,
 )
 
+# Visits with services still to come.
+Index(
+    "ix_ticket_journey",
+    ticket.c.site_id,
+    sqlite_where=JOURNEY,
+    postgresql_where=JOURNEY,
+)
+
 print_job = Table(
     "print_job",
     metadata,
@@ -246,6 +260,34 @@ counter_service = Table(
     Column("level", String(8), nullable=False),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("level IN ('own', 'help', 'never')", name="level"),
+)
+
+# How long a counter is busy with one ticket, learned from the site's own days: seconds, and the
+# weight of the visits behind them. Older days count less (kiosk/queue/learning.py).
+learned = Table(
+    "learned",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("service", String(16), primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("weight", Float, nullable=False),
+    Column("mean", Float, nullable=False),
+    Column("variance", Float, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+# How true an agency's quotes were on past days, and how far its ranges are stretched since.
+quoting = Table(
+    "quoting",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("agency", String(8), primary_key=True),
+    Column("weight", Float, nullable=False),
+    Column("inside", Float, nullable=False),
+    Column("error_minutes", Float, nullable=False),
+    Column("stretch_low", Float, nullable=False),
+    Column("stretch_high", Float, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
 )
 
 # Agency switched by hand: its link is down, or it is forced open or closed until a moment.

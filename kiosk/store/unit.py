@@ -151,6 +151,7 @@ class Store:
         self.site_id = site_id
         self.ticket_key = key
         self._kept: dict[object, object] = {}
+        self._latest: dict[str, tuple[object, object]] = {}
         self._site = self._read_site()
         self.zone: tzinfo = zone(self._site.zone_name)
 
@@ -184,6 +185,13 @@ class Store:
         if key not in self._kept:
             self._kept[key] = make()
         return cast("Kept", self._kept[key])
+
+    def keep_latest(self, name: str, key: object, make: Callable[[], Kept]) -> Kept:
+        """As `keep`, but forgetting what `name` was for an earlier key, such as yesterday's."""
+        found = self._latest.get(name)
+        if found is None or found[0] != key:
+            found = self._latest[name] = (key, make())
+        return cast("Kept", found[1])
 
     def close(self) -> None:
         self.engine.dispose()

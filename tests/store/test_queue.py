@@ -214,7 +214,9 @@ def test_the_board_tells_people_and_minutes_of_every_agency(
     assert len(lines) == 24
     civil, police = lines["DUK"], lines["POL"]
     assert (civil.waiting, civil.serving, civil.counters_open) == (2, 1, 1)
-    assert civil.minutes == 21
+    # One is being served and two wait, ten minutes each.
+    assert civil.waits[None] == queue.Estimate(16, 44)
+    assert civil.minutes == 30
     assert (police.waiting, police.minutes) == (1, None)
 
 

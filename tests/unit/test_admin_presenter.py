@@ -10,7 +10,7 @@ from kiosk import paths
 from kiosk.catalogue.files import read
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
-from kiosk.queue.model import AgencyLine, Board
+from kiosk.queue.model import AgencyLine, Board, Estimate
 from kiosk.ui.admin.presenter import Admin, Snapshot
 from kiosk.ui.admin.view import Column, Filter, Row, Status
 from kiosk.words import Language, Words
@@ -33,8 +33,10 @@ def board(*off: str, **waiting: int) -> Board:
             waiting=waiting.get(agency.code, 0),
             serving=1 if agency.code in waiting else 0,
             counters_open=1 if agency.code in waiting else 0,
-            minutes=waiting[agency.code] * 10 if agency.code in waiting else None,
             switched_off=False,
+            waits={None: Estimate(*[waiting[agency.code] * 10] * 2)}
+            if agency.code in waiting
+            else {},
         )
         for agency in bundled().agencies
     )

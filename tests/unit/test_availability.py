@@ -151,6 +151,15 @@ REASONS = [
         "Today's numbers have all been given out. Come tomorrow from 08:00.",
     ),
     (
+        facts(full=True),
+        at(TUESDAY, "13:50"),
+        Code.FULL,
+        "Antrean hari ini sudah penuh: nomor baru tidak akan sempat dilayani. "
+        "Datang besok mulai 08.00.",
+        "Today's queue is full: a new number would not be served before closing. "
+        "Come tomorrow from 08:00.",
+    ),
+    (
         facts(SiteRules(week=(NOTHING,) * 7)),
         at(TUESDAY, "09:14"),
         Code.CLOSED_TODAY,

@@ -45,29 +45,6 @@ def test_priority_never_passes_somebody_who_waited_longer_than_the_head_start(
     assert rules.due_at(long_before, 0) < rules.due_at(arrived, head_start)
 
 
-@given(st.integers(0, 10_000), st.integers(1, 60))
-def test_an_estimate_is_a_range_around_the_work_shared_by_the_counters(
-    work: int, counters: int
-) -> None:
-    span = rules.estimate(work, counters)
-    assert span is not None
-    assert 0 <= span.low <= work / counters <= span.high
-    assert span.low <= rules.middle(span) <= span.high
-
-
-@given(st.integers(0, 10_000), st.integers(1, 59))
-def test_one_more_open_counter_never_makes_the_wait_longer(work: int, counters: int) -> None:
-    fewer, more = rules.estimate(work, counters), rules.estimate(work, counters + 1)
-    assert fewer is not None
-    assert more is not None
-    assert more.high <= fewer.high
-    assert more.low <= fewer.low
-
-
-def test_without_an_open_counter_no_time_is_promised() -> None:
-    assert rules.estimate(30, 0) is None
-
-
 @given(st.sampled_from(State), st.sampled_from(Move))
 def test_a_move_that_is_not_in_the_table_is_refused_by_a_sentence_about_that_ticket(
     state: State, move: Move

@@ -4,7 +4,6 @@ from datetime import timedelta, tzinfo
 
 from kiosk.catalogue.model import Service
 from kiosk.errors import ForPeople
-from kiosk.queue import rules
 from kiosk.queue.model import Issued, PrintState, Priority
 from kiosk.ui.visitor.finding import estimate_fact, fee_text, waiting_fact
 from kiosk.ui.visitor.flow import Trouble, Visit
@@ -120,7 +119,7 @@ def _ahead(scene: Scene, issued: Issued, zone: tzinfo) -> Row:
     straight = count == 0 and estimate is not None
     time = ""
     if estimate is not None:
-        moment = issued.ticket.arrived_at + timedelta(minutes=rules.middle(estimate))
+        moment = issued.ticket.arrived_at + timedelta(minutes=estimate.middle)
         time = clock_time(moment.astimezone(zone), scene.language)
     people = _strong(f"{count} {scene.counted(count)}")
     return {

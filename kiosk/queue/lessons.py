@@ -1,0 +1,167 @@
+"""What the site learned from its own days: read once a day, written when a day has ended."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from kiosk.catalogue import Catalogue
+from kiosk.clock import from_ms
+from kiosk.queue.context import catalogue_in
+from kiosk.queue.learning import Durations, Learned, Quote, Quoting, taught
+from kiosk.queue.model import State
+from kiosk.store import Change, Store
+from kiosk.store.tables import DONE, learned, quoting, ticket
+
+_LEARNED = select(learned).where(learned.c.site_id == bindparam("site_id"))
+_QUOTING = select(quoting).where(quoting.c.site_id == bindparam("site_id"))
+_FORGET_LEARNED = delete(learned).where(learned.c.site_id == bindparam("in_site"))
+_FORGET_QUOTING = delete(quoting).where(quoting.c.site_id == bindparam("in_site"))
+# Whoever was still at a counter when the day ended says nothing about how long a visit takes.
+_TURNS = (
+    select(
+        ticket.c.counter,
+        ticket.c.service,
+        ticket.c.arrived_at,
+        ticket.c.first_called_at,
+        ticket.c.ended_at,
+    )
+    .where(
+        ticket.c.site_id == bindparam("site_id"),
+        ticket.c.day == bindparam("of_day"),
+        DONE,
+        ticket.c.counter.is_not(None),
+        ticket.c.first_called_at.is_not(None),
+        ticket.c.state.in_([State.SERVED, State.NO_SHOW]),
+    )
+    .order_by(ticket.c.counter, ticket.c.ended_at)
+)
+_QUOTES = select(
+    ticket.c.agency,
+    ticket.c.quoted_low,
+    ticket.c.quoted_high,
+    ticket.c.expected_at,
+    ticket.c.arrived_at,
+    ticket.c.first_called_at,
+).where(
+    ticket.c.site_id == bindparam("site_id"),
+    ticket.c.day == bindparam("of_day"),
+    ticket.c.expected_at.is_not(None),
+    ticket.c.first_called_at.is_not(None),
+)
+# A counter that calls the next within this time was not idle: the clerk tidied up.
+_TIDYING_MS = 180_000
+# Visits weighing less than a tenth of one are forgotten.
+_LEAST_WEIGHT = 0.1
+
+
+def durations(store: Store, connection: Connection, day: date, catalogue: Catalogue) -> Durations:
+    """How long visits keep a counter, as known at the start of `day`."""
+
+    def read() -> Durations:
+        known = _known(connection, store.site_id)
+        agencies = {service.code: service.agency for service in catalogue.services}
+        return Durations(catalogue.minutes, agencies, known)
+
+    return store.keep_latest("durations", (day, catalogue.version), read)
+
+
+def quotings(store: Store, connection: Connection, day: date) -> dict[str, Quoting]:
+    """How true each agency's quotes were up to the start of `day`."""
+    return store.keep_latest("quotings", day, lambda: _judged(connection, store.site_id))
+
+
+def quotes(connection: Connection, site_id: int, day: date) -> dict[str, list[Quote]]:
+    """The quotes of a day with what happened, by agency."""
+    found: dict[str, list[Quote]] = {}
+    key = {"site_id": site_id, "of_day": day.isoformat()}
+    for row in connection.execute(_QUOTES, key):
+        expected, real = (
+            (moment - row.arrived_at) / 60_000 for moment in (row.expected_at, row.first_called_at)
+        )
+        quote = Quote(row.quoted_low, row.quoted_high, expected, real)
+        found.setdefault(row.agency, []).append(quote)
+    return found
+
+
+def learn(change: Change) -> None:
+    """Take the lessons of the change's day, which is about to end."""
+    day, catalogue = change.day, catalogue_in(change)
+    known = _known(change.connection, change.site_id)
+    before = durations(change.store, change.connection, day, catalogue)
+    after = taught(known, before, _visits(change))
+    change.connection.execute(_FORGET_LEARNED, {"in_site": change.site_id})
+    rows = [
+        {
+            "site_id": change.site_id,
+            "service": service,
+            "hour": hour,
+            "weight": found.weight,
+            "mean": found.mean,
+            "variance": found.variance,
+        }
+        for (service, hour), found in after.items()
+        if found.weight >= _LEAST_WEIGHT
+    ]
+    if rows:
+        change.connection.execute(insert(learned), rows)
+    _judge(change)
+
+
+def _judge(change: Change) -> None:
+    known = _judged(change.connection, change.site_id)
+    for agency, told in quotes(change.connection, change.site_id, change.day).items():
+        known[agency] = known.get(agency, Quoting()).after(told)
+    change.connection.execute(_FORGET_QUOTING, {"in_site": change.site_id})
+    rows = [
+        {
+            "site_id": change.site_id,
+            "agency": agency,
+            "weight": found.weight,
+            "inside": found.inside,
+            "error_minutes": found.error_minutes,
+            "stretch_low": found.stretch_low,
+            "stretch_high": found.stretch_high,
+        }
+        for agency, found in known.items()
+    ]
+    if rows:
+        change.connection.execute(insert(quoting), rows)
+
+
+def _visits(change: Change) -> Iterator[tuple[str, int, float]]:
+    """Service, hour and seconds that each ticket of the day kept its last counter.
+
+    From its call, or from the end of the one before when it had been called earlier and came
+    back; up to the next call when somebody waited for it.
+    """
+    key = {"site_id": change.site_id, "of_day": change.day.isoformat()}
+    rows = change.connection.execute(_TURNS, key).all()
+    before: Any = None
+    for row, following in zip(rows, [*rows[1:], None], strict=False):
+        starts = row.first_called_at
+        if before is not None and before.counter == row.counter:
+            starts = max(starts, before.ended_at)
+        ends = row.ended_at
+        if following is not None and following.counter == row.counter:
+            called = following.first_called_at
+            waited = following.arrived_at <= ends
+            if waited and ends <= called <= ends + _TIDYING_MS:
+                ends = called
+        hour = from_ms(starts).astimezone(change.store.zone).hour
+        yield row.service, hour, max(0.0, (ends - starts) / 1000)
+        before = row
+
+
+def _known(connection: Connection, site_id: int) -> dict[tuple[str, int], Learned]:
+    rows = connection.execute(_LEARNED, {"site_id": site_id})
+    return {(r.service, r.hour): Learned(r.weight, r.mean, r.variance) for r in rows}
+
+
+def _judged(connection: Connection, site_id: int) -> dict[str, Quoting]:
+    rows = connection.execute(_QUOTING, {"site_id": site_id})
+    return {
+        r.agency: Quoting(r.weight, r.inside, r.error_minutes, r.stretch_low, r.stretch_high)
+        for r in rows
+    }
