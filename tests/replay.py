@@ -270,7 +270,7 @@ class Replay:
             self._say("I7", row, f"{told.label} is not as it was before the step taken back")
         elif row["counter"] != told.before_by:
             self._say("I5", row, f"{row['counter']} takes back a step of {told.before_by}")
-        elif row["at"] - told.before_at > self.rules["undo_seconds"] * 1000:
+        elif not 0 <= row["at"] - told.before_at <= self.rules["undo_seconds"] * 1000:
             self._say("I6", row, f"a step with {told.label} is taken back too late")
         if self.held_by(row["counter"]):
             self._say("I5", row, f"{row['counter']} takes {told.label} back and holds another")

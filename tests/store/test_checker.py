@@ -19,7 +19,7 @@ from tests.house import House
 
 
 def at_random(folder: Path, seed: int, steps: int) -> House:
-    """Visitors and clerks who do anything, clients who ask twice, and time going by."""
+    """Visitors and clerks who do anything, clients who ask twice, and clocks that are set right."""
     chance = random.Random(seed)
     house = House.open(folder)
     for _ in range(steps):
@@ -30,10 +30,13 @@ def at_random(folder: Path, seed: int, steps: int) -> House:
         house.time.pass_by(seconds=chance.choice([0, 1, 2, 20, 60, 120]))
         if chance.random() < 0.1:
             one = chance.choice(list(read([folder / "history"]).values()))
-            if one.told and one.f not in {"call_next", "save_rules"}:
+            if one.told and one.f not in {"call_next", "save_rules", "open_day"}:
                 house.client.attempt(one.op, one.f, one.args)
         if chance.random() < 0.02:
             house.time.pass_by(hours=chance.choice([9, 24]))
+        if chance.random() < 0.02:
+            house.time.pass_by(minutes=-chance.choice([5, 200]))
+            house.client.do("open_day")
     return house
 
 
