@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from itertools import takewhile
 from typing import Any
 
 from sqlalchemy import bindparam, select
@@ -26,17 +27,15 @@ from kiosk.queue.operations import (
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Change, Store
 from kiosk.store.journal import Entry, entry
-from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal
 from kiosk.words import Language
 
 _UNDONE_BY = ("finished", "came_back", "next_step", "no_show", "held", "transferred")
-_LATEST = Prepared(
+_LATEST = (
     select(journal)
     .where(
         journal.c.site_id == bindparam("in_site"),
         journal.c.revision > bindparam("since_revision"),
-        journal.c.at >= bindparam("since"),
     )
     .order_by(journal.c.revision.desc())
 )
@@ -217,12 +216,12 @@ def _goal(change: Change, desk: Any, to: Goal) -> dict[str, Any]:
 
 
 def _latest(change: Change) -> list[Entry]:
-    """The entries of this day within the seconds of an undo, newest first."""
-    seconds = timedelta(seconds=rules_in(change).undo_seconds)
-    window = {
-        "in_site": change.site_id,
-        "since_revision": change.revision - _LOOK_BACK,
-        "since": to_ms(change.now - seconds),
-    }
-    entries = map(entry, _LATEST.all(change.connection, window))
-    return [e for e in entries if e.day == change.day.isoformat()]
+    """The entries of this day within the seconds of an undo, newest first.
+
+    A clock that was set back ends the look back: what is dated later was before that.
+    """
+    window = {"in_site": change.site_id, "since_revision": change.revision - _LOOK_BACK}
+    oldest = to_ms(change.now - timedelta(seconds=rules_in(change).undo_seconds))
+    with change.connection.execute(_LATEST, window) as rows:
+        recent = takewhile(lambda row: oldest <= row.at <= change.now_ms, rows)
+        return [e for e in map(entry, recent) if e.day == change.day.isoformat()]

@@ -58,8 +58,9 @@ class _Told:
     before: Mapping[str, Any] | None = None
 
     def same_as(self, row: Row[Any]) -> bool:
+        shown = row._mapping
         return self.number == label(row.series, row.number) and all(
-            row._mapping[name] == value for name, value in self.columns.items()
+            shown[name] == value for name, value in self.columns.items()
         )
 
 

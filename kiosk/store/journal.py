@@ -2,19 +2,28 @@
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, bindparam, select
 
 from kiosk.errors import Damaged
 from kiosk.store.tables import journal, site
 
 GENESIS = "0" * 64
+_PACKED = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
+_SORTED = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 _FIELDS = (
     *("site_id", "revision", "day", "at", "kind", "actor", "op_id", "step"),
     *("ticket_id", "counter", "data", "previous"),
+)
+
+
+_WALK = (
+    select(*(journal.c[field] for field in _FIELDS), journal.c.hash)
+    .where(journal.c.site_id == bindparam("site_id"))
+    .order_by(journal.c.revision)
 )
 
 
@@ -34,14 +43,16 @@ class Entry:
 
 
 def encode(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _SORTED.encode(data)
 
 
 def digest(row: Mapping[str, Any] | RowMapping) -> str:
     """SHA-256 over all the row's fields, the previous hash among them, in a fixed order."""
-    values = [row[field] for field in _FIELDS]
-    packed = json.dumps(values, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(packed.encode()).hexdigest()
+    return _digest([row[field] for field in _FIELDS])
+
+
+def _digest(values: Sequence[Any]) -> str:
+    return hashlib.sha256(_PACKED.encode(values).encode()).hexdigest()
 
 
 def entry(row: Any) -> Entry:
@@ -61,17 +72,13 @@ def entry(row: Any) -> Entry:
 def walk(connection: Connection, site_id: int) -> Iterator[Entry]:
     """Every entry from the first, each checked. Raises Damaged naming the first bad revision."""
     previous, expected = GENESIS, 1
-    rows = connection.execute(
-        select(journal).where(journal.c.site_id == site_id).order_by(journal.c.revision),
-        execution_options={"yield_per": 2000},
-    )
-    for row in rows:
-        fields = row._mapping
-        sound = row.revision == expected and row.previous == previous
-        if not sound or row.hash != digest(fields):
+    rows = connection.execute(_WALK, {"site_id": site_id}, execution_options={"yield_per": 2000})
+    for *told, own in rows:
+        _, revision, day, at, kind, actor, op_id, _, ticket_id, counter, data, before = told
+        if revision != expected or before != previous or own != _digest(told):
             raise Damaged("damaged.journal", revision=expected)
-        yield entry(row)
-        previous, expected = row.hash, expected + 1
+        yield Entry(revision, day, at, kind, actor, op_id, ticket_id, counter, json.loads(data))
+        previous, expected = own, expected + 1
     head = connection.execute(
         select(site.c.revision, site.c.head).where(site.c.id == site_id)
     ).one()

@@ -32,6 +32,7 @@ from kiosk.queue.site import save_rules
 from kiosk.site_rules import MIDNIGHT, DayHours, SiteRules, Span
 from kiosk.store import Store
 from kiosk.store.tables import site, ticket
+from tests.checker import proven
 from tests.conftest import Time, Who, open_here
 from tests.reference import No, Reference
 
@@ -90,6 +91,7 @@ class Day(RuleBasedStateMachine):
         try:
             proof = queue.verify(self.store)
             assert proof.tickets == len(self.reference.places)
+            assert proven(self.folder / "data" / "queue.db") == []
         finally:
             self.store.close()
             shutil.rmtree(self.folder)
@@ -106,7 +108,8 @@ class Day(RuleBasedStateMachine):
         self, service: str, priority: Priority | None, then: tuple[str, ...], people: int
     ) -> None:
         def real(store: Store, who: Who) -> queue.Ticket:
-            return queue.issue(store, service, priority=priority, then=then, **who).ticket
+            asked = partial(queue.issue, store, service, priority=priority, then=then)
+            return asked(station="Kios 1", **who).ticket
 
         for _ in range(people):
             foretold: dict[str, Any] = {}

@@ -171,3 +171,37 @@ def test_a_step_of_yesterday_is_not_taken_back_in_the_new_day(
     time.pass_by(seconds=4)
     with pytest.raises(Refused, match="nothing_to_undo"):
         desk.undo()
+
+
+def test_a_step_of_before_the_clock_was_set_back_is_not_taken_back(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    take()
+    time.pass_by(hours=3)
+    desk.called()
+    desk.no_show()
+    time.pass_by(hours=-3)
+    queue.open_day(store, op_id=queue.new_op_id(), actor="manager")
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        desk.undo()
+    desk.welcome_back(queue.find(store, "A 001"))
+    served = desk.called()
+    time.pass_by(minutes=1)
+    desk.finish()
+    time.pass_by(minutes=1)
+    with pytest.raises(Refused, match="nothing_to_undo"):
+        desk.undo()
+    assert queue.find(store, served.label).state is State.SERVED
+    queue.verify(store)
+
+
+def test_a_call_of_before_the_clock_was_set_back_can_be_repeated(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    take()
+    time.pass_by(hours=3)
+    desk.called()
+    desk.recall()
+    time.pass_by(hours=-3)
+    queue.open_day(store, op_id=queue.new_op_id(), actor="manager")
+    assert desk.recall().calls == 3

@@ -1,0 +1,47 @@
+"""Queues with one client and its history, for what the checker must find."""
+
+import shutil
+from collections.abc import Iterator
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.house import House
+
+
+@pytest.fixture
+def house(tmp_path: Path, new_morning: Path) -> Iterator[House]:
+    shutil.copytree(new_morning, tmp_path / "data")
+    made = House.open(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="session")
+def busy(tmp_path_factory: pytest.TempPathFactory, new_morning: Path) -> tuple[Path, datetime]:
+    """A folder in which all is well, and its moment: one was served, 3 has called, others wait."""
+    folder = tmp_path_factory.mktemp("busy") / "house"
+    shutil.copytree(new_morning, folder / "data")
+    house = House.open(folder)
+    house.open_counters(1, 2, 3)
+    for priority in (None, None, None, "elderly", None):
+        house.take(priority=priority)
+        house.time.pass_by(seconds=20)
+    house.call(1)
+    house.client.do("finish", number=1, outcome="served")
+    house.call(2)
+    house.client.do("hold", number=2, reason="copy", minutes=5)
+    house.call(3)
+    assert not house.violations()
+    house.close()
+    return folder, house.time.moment
+
+
+@pytest.fixture
+def served(busy: tuple[Path, datetime], tmp_path: Path) -> Iterator[House]:
+    folder, moment = busy
+    shutil.copytree(folder, tmp_path / "house")
+    made = House.open(tmp_path / "house", moment)
+    yield made
+    made.close()
