@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, literal, select, true
@@ -27,6 +28,7 @@ from kiosk.queue.model import (
 )
 from kiosk.queue.rows import STEP_SIGN, ticket_of
 from kiosk.store import Change, Store, new_id
+from kiosk.store.journal import Entry
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import WAITING, counter, journal, print_job, series, ticket
 from kiosk.words import Language
@@ -103,7 +105,7 @@ def issue(
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
-            return _again(change)
+            return issued_again(change, change.replayed[-1])
         for code in then:
             catalogue_in(change).service(code)
         return take(change, service_code, language, priority=priority, station=station, then=then)
@@ -118,11 +120,12 @@ def take(
     station: str = "",
     then: Sequence[str] = (),
     at_desk: bool = False,
+    due_at: datetime | None = None,
 ) -> Issued:
     """The next number of the service's series inside a running change; see `issue`.
 
     A clerk `at_desk` decides about hours and quotas; a service switched off, a doubted date and a
-    closed day bind clerks too.
+    closed day bind clerks too. With `due_at` the place in the order is that one.
     """
     catalogue = catalogue_in(change)
     service = catalogue.service(service_code)
@@ -130,7 +133,8 @@ def take(
     found = evaluate(facts_in(change, agency, service.code), change.now, change.store.zone)
     if not found.open and (found.code in FOR_CLERKS_TOO or not at_desk):
         raise found.refusal()
-    due_at = rules.due_at(change.now, rules_in(change).head_start(priority))
+    if due_at is None:
+        due_at = rules.due_at(change.now, rules_in(change).head_start(priority))
     ahead, estimate = _line_before(change, catalogue, service, to_ms(due_at))
     letters = rules.series_of(agency.prefix, priority)
     taken = {"site_id": change.site_id, "day": change.day.isoformat(), "series": letters}
@@ -255,8 +259,8 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
     )
 
 
-def _again(change: Change) -> Issued:
-    entry = change.replayed[-1]
+def issued_again(change: Change, entry: Entry) -> Issued:
+    """What the earlier run of the same operation answered, by its entry in the journal."""
     if entry.kind != "issued":
         raise Refused("refused.op_id_used")
     row = change.connection.execute(_TICKET, {"ticket_id": entry.ticket_id}).one()
