@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtQuick import QQuickWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk import app, paths, queue
 from kiosk.clock import Clock
@@ -223,6 +223,21 @@ def console(role: app.Role, pictures: Pictures, language: Language) -> None:
     press_button(made, "finishButton")
     settle(1700)
     pictures.take(made, f"console-served-{language}")
+    role.finished(made)
+    _stranded(role, pictures, language)
+
+
+def _stranded(role: app.Role, pictures: Pictures, language: Language) -> None:
+    """The console of counter 48, the only one of its agency, when it wants to close."""
+    made = role.counter(Window(kind="counter", counter=48, language=language))
+    made.show()
+    settle(600)
+    press_button(made, "menuButton")
+    menu = wait_for(lambda: made.findChild(QMenu, "menu"), "no menu")
+    menu.actions()[0].trigger()
+    menu.close()
+    settle(600)
+    pictures.take(made, f"console-stranded-{language}")
     role.finished(made)
 
 
