@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import time as time_of_day
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.errors import WrongInput
@@ -57,6 +58,11 @@ def zone(name: str) -> tzinfo:
 def business_date(now: datetime, site_zone: tzinfo) -> date:
     """The date of the business day that `now` falls in, by the site's own wall clock."""
     return (now.astimezone(site_zone) - DAY_STARTS).date()
+
+
+def day_ends(day: date, site_zone: tzinfo) -> datetime:
+    """The moment at which the business day of a date is over."""
+    return datetime.combine(day + timedelta(days=1), time_of_day(), site_zone) + DAY_STARTS
 
 
 def to_ms(moment: datetime) -> int:

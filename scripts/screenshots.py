@@ -11,7 +11,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk import app, paths, queue
@@ -19,6 +21,7 @@ from kiosk.clock import Clock
 from kiosk.queue import Priority
 from kiosk.settings import Window
 from kiosk.store import Store
+from kiosk.ui.admin.queue_page import Bars
 from kiosk.ui.hand import find_item, press, press_button, settle, settle_page, wait_for
 from kiosk.ui.visitor.window import VisitorWindow
 from kiosk.words import LANGUAGES, Language, Words
@@ -249,6 +252,19 @@ def admin(role: app.Role, pictures: Pictures, language: Language) -> None:
         made.resize(width, height)
         settle(600)
         pictures.take(made, f"admin-{width}x{height}-{language}")
+    press_button(made, "queuePage")
+    bars = wait_for(lambda: made.findChild(Bars), "no queues")
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.row_box("PTSP").center().toPoint())
+    for width, height in ((1366, 768), (1920, 1080)):
+        made.resize(width, height)
+        settle(300)
+        pictures.take(made, f"admin-agency-{width}x{height}-{language}")
+    press_button(made, "doorButton")
+    settle(600)
+    for width, height in ((1366, 768), (1920, 1080)):
+        made.resize(width, height)
+        settle(300)
+        pictures.take(made, f"admin-stranded-{width}x{height}-{language}")
     role.finished(made)
 
 

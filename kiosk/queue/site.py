@@ -1,10 +1,10 @@
 """The site's rules, and its agencies switched by hand: down, forced open, forced closed."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime
 
 from sqlalchemy import bindparam, delete, insert, select, update
 
-from kiosk.clock import DAY_STARTS, from_ms, to_ms
+from kiosk.clock import day_ends, from_ms, to_ms
 from kiosk.errors import Refused, WrongInput
 from kiosk.queue.availability import Switch, SwitchKind
 from kiosk.queue.context import catalogue_in, parsed_rules, rules_in
@@ -140,7 +140,7 @@ def _switch(
         raise WrongInput("wrong.reason_long", most=REASON_LENGTH)
     code = catalogue_in(change).agency(agency).code
     if on and kind is SwitchKind.FORCED_OPEN and until is None:
-        until = _day_ends(change)
+        until = day_ends(change.day, change.store.zone)
     if on and until is not None and until <= change.now:
         raise Refused("refused.until_passed", time=until.astimezone(change.store.zone))
     key = {"in_site": change.site_id, "of_agency": code}
@@ -162,9 +162,4 @@ def _switch(
 def _for_today(change: Change, until: datetime | None) -> bool:
     """Whether nothing is left of today's service at `until`; else the closing is but a break."""
     closes_at = opening(rules_in(change), change.day, change.store.zone).closes_at
-    return until is None or until >= (closes_at or _day_ends(change))
-
-
-def _day_ends(change: Change) -> datetime:
-    tomorrow = change.day + timedelta(days=1)
-    return datetime.combine(tomorrow, time(), change.store.zone) + DAY_STARTS
+    return until is None or until >= (closes_at or day_ends(change.day, change.store.zone))
