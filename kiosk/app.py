@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from kiosk.printing.spooler import Spooler
-    from kiosk.queue import Issued
+    from kiosk.printing import Slip, Spooler
+    from kiosk.queue import Issued, PutOff
     from kiosk.ui.admin.window import AdminWindow
     from kiosk.ui.counter.window import CounterWindow
     from kiosk.ui.display.window import DisplayWindow
@@ -93,7 +93,6 @@ def ticket_folder(house: House) -> Path:
 
 def write_ticket(house: House, store: Store, issued: "Issued", file: Path) -> None:
     """The paper of a ticket as a PDF file, whole or not at all. Raises DeviceFault."""
-    from kiosk.printing.press import TicketPress
     from kiosk.printing.slip import slip_of
 
     slip = slip_of(
@@ -104,6 +103,27 @@ def write_ticket(house: House, store: Store, issued: "Issued", file: Path) -> No
         words=house.words,
         rehearsal=house.clock.rehearsal,
     )
+    _write_paper(house, slip, file)
+
+
+def write_slip(house: House, store: Store, promised: "PutOff", file: Path) -> None:
+    """The slip of a ticket that was put off, as `write_ticket` writes a ticket's paper."""
+    from kiosk.printing.put_off import put_off_slip_of
+
+    slip = put_off_slip_of(
+        promised,
+        numbered(store, promised.ticket.catalogue_version),
+        site=store.site(),
+        station=house.station.name,
+        words=house.words,
+        rehearsal=house.clock.rehearsal,
+    )
+    _write_paper(house, slip, file)
+
+
+def _write_paper(house: House, slip: "Slip", file: Path) -> None:
+    from kiosk.printing.press import TicketPress
+
     pdf = TicketPress(house.cache_dir).pdf(slip)
     try:
         paths.writable(file.parent)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from datetime import time as time_of_day
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from kiosk.errors import WrongInput
@@ -60,8 +61,8 @@ def business_date(now: datetime, site_zone: tzinfo) -> date:
 
 
 def day_ends(day: date, site_zone: tzinfo) -> datetime:
-    """The moment at which the business day after `day` begins."""
-    return datetime.combine(day + timedelta(days=1), datetime.min.time(), site_zone) + DAY_STARTS
+    """The moment at which the business day of a date is over."""
+    return datetime.combine(day + timedelta(days=1), time_of_day(), site_zone) + DAY_STARTS
 
 
 def to_ms(moment: datetime) -> int:

@@ -122,6 +122,8 @@ class SiteRules(_Frozen):
     recalls: Annotated[int, Field(ge=1, le=10)] = 3
     grace_minutes: Annotated[int, Field(ge=0, le=240)] = 30
     undo_seconds: Annotated[int, Field(ge=1, le=30)] = 5
+    # How many days after the promised one a visitor who was put off is still served first.
+    slip_days: Annotated[int, Field(ge=1, le=30)] = 7
     # Hours.
     week: Annotated[tuple[DayHours, ...], Field(min_length=7, max_length=7)] = _ALWAYS
     seasons: tuple[Season, ...] = ()

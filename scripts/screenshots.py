@@ -11,14 +11,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
-from PySide6.QtWidgets import QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk import app, paths, queue
 from kiosk.clock import Clock
 from kiosk.queue import Priority
 from kiosk.settings import Window
 from kiosk.store import Store
+from kiosk.ui.admin.queue_page import Bars
 from kiosk.ui.hand import find_item, press, press_button, settle, settle_page, wait_for
 from kiosk.ui.visitor.window import VisitorWindow
 from kiosk.words import LANGUAGES, Language, Words
@@ -224,6 +227,21 @@ def console(role: app.Role, pictures: Pictures, language: Language) -> None:
     settle(1700)
     pictures.take(made, f"console-served-{language}")
     role.finished(made)
+    _stranded(role, pictures, language)
+
+
+def _stranded(role: app.Role, pictures: Pictures, language: Language) -> None:
+    """The console of counter 48, the only one of its agency, when it wants to close."""
+    made = role.counter(Window(kind="counter", counter=48, language=language))
+    made.show()
+    settle(600)
+    press_button(made, "menuButton")
+    menu = wait_for(lambda: made.findChild(QMenu, "menu"), "no menu")
+    menu.actions()[0].trigger()
+    menu.close()
+    settle(600)
+    pictures.take(made, f"console-stranded-{language}")
+    role.finished(made)
 
 
 def admin(role: app.Role, pictures: Pictures, language: Language) -> None:
@@ -234,6 +252,19 @@ def admin(role: app.Role, pictures: Pictures, language: Language) -> None:
         made.resize(width, height)
         settle(600)
         pictures.take(made, f"admin-{width}x{height}-{language}")
+    press_button(made, "queuePage")
+    bars = wait_for(lambda: made.findChild(Bars), "no queues")
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.row_box("PTSP").center().toPoint())
+    for width, height in ((1366, 768), (1920, 1080)):
+        made.resize(width, height)
+        settle(300)
+        pictures.take(made, f"admin-agency-{width}x{height}-{language}")
+    press_button(made, "doorButton")
+    settle(600)
+    for width, height in ((1366, 768), (1920, 1080)):
+        made.resize(width, height)
+        settle(300)
+        pictures.take(made, f"admin-stranded-{width}x{height}-{language}")
     role.finished(made)
 
 

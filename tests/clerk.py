@@ -13,9 +13,9 @@ from kiosk.queue import State
 from kiosk.store import Store
 from kiosk.ui.counter.presenter import Request, Snapshot
 from kiosk.ui.counter.verbs import QueueVerbs
-from kiosk.ui.counter.waiting_list import TicketList
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
+from kiosk.ui.ticket_list import TicketList
 
 LOCK_MS = 1700
 
@@ -92,10 +92,10 @@ class Cut:
         self.answer_lost = False
         self.runs: list[Request] = []
 
-    def read(self) -> Snapshot:
+    def read(self, *, leaving: bool = False) -> Snapshot:
         if self.out:
             raise StoreFault("fault.store")
-        return self._real.read()
+        return self._real.read(leaving=leaving)
 
     def run(self, request: Request) -> queue.Ticket | None:
         self.runs.append(request)

@@ -9,9 +9,22 @@ from datetime import date, datetime, timedelta, tzinfo
 from typing import Any
 
 from kiosk.clock import business_date
-from kiosk.queue import CounterState, HoldReason, Level, Outcome, Priority, State, Ticket
+from kiosk.queue import (
+    CounterState,
+    Decision,
+    Goal,
+    HoldReason,
+    LetGo,
+    Level,
+    Outcome,
+    Priority,
+    State,
+    Ticket,
+    Tomorrow,
+)
 from kiosk.site_rules import SiteRules
 
+MAY_GO = (State.WAITING, State.ON_HOLD)
 WAITS, HELD = State.WAITING, (State.CALLED, State.SERVING)
 LEFT_OVER = {
     State.WAITING: State.EXPIRED,
@@ -265,6 +278,60 @@ class Reference:
         self.states[counter] = state
         self._log(f"counter_{state}", counter, None)
 
+    def close(self, counter: int, decision: Decision | None) -> tuple[Ticket, ...]:
+        """Nobody is left whom this counter alone would have called."""
+        if self.holds(counter) is not None:
+            raise No("counter_holds")
+        left = self.left_by(counter)
+        if left and decision is None:
+            raise No("would_strand")
+        settled = tuple(self._settle(ticket, decision) for ticket in left)
+        self.states[counter] = CounterState.CLOSED
+        if any(t.state is WAITS and not self._anybody_takes(t) for t in settled):
+            raise No("would_strand")
+        self._log("counter_closed", counter, None)
+        return settled
+
+    def left_by(self, counter: int) -> list[Ticket]:
+        working = self._works(counter) and [n for n in self.counters if self._works(n)]
+        waiting = [p for p in self.places.values() if p.ticket.state in MAY_GO]
+        return [
+            place.ticket
+            for place in sorted(waiting, key=lambda p: p.turn)
+            if working and [n for n in working if self._may_call(n, place.ticket)] == [counter]
+        ]
+
+    def put_off(self, ticket_id: str) -> Ticket:
+        return self._settle(self._waits(ticket_id), Tomorrow())
+
+    def let_go(self, ticket_id: str, why: LetGo) -> Ticket:
+        return self._settle(self._waits(ticket_id), why)
+
+    def move_all(self, ticket_ids: Iterable[str], to: Goal) -> tuple[Ticket, ...]:
+        moved = tuple(self._settle(self._waits(ticket_id), to) for ticket_id in ticket_ids)
+        if not all(map(self._anybody_takes, moved)):
+            raise No("would_strand")
+        return moved
+
+    def come_first(self, ticket_id: str) -> dict[str, Any]:
+        """What the new ticket of a slip must look like; see `take`."""
+        place = self.places[ticket_id]
+        old = place.ticket
+        if any(s.kind == "came_first" and s.ticket == old.id for s in self.steps):
+            raise No("slip_used")
+        if old.state is not State.TOMORROW:
+            raise No("not_put_off")
+        assert old.hold_until is not None
+        days = (self.day - old.hold_until.astimezone(self.zone).date()).days
+        if days < 0:
+            raise No("slip_early")
+        if days > self.rules.slip_days:
+            raise No("slip_late")
+        back = () if place.return_service is None else (place.return_service,)
+        made = self.take(old.service, old.priority, (*back, *old.steps))
+        self._move(old, "came_first", None, state=State.EXPIRED)
+        return {**made, "due_at": old.due_at}
+
     def set_level(self, counter: int, service: str, level: Level | None) -> None:
         rows = self.levels.setdefault(counter, {})
         if rows.get(service) == level:
@@ -273,6 +340,40 @@ class Reference:
         if level is not None:
             rows[service] = level
         self._log("level_set", counter, None)
+
+    def _waits(self, ticket_id: str) -> Ticket:
+        ticket = self.places[ticket_id].ticket
+        if ticket.state not in MAY_GO:
+            raise No(f"ticket_{ticket.state}")
+        return ticket
+
+    def _settle(self, ticket: Ticket, decision: Decision | None) -> Ticket:
+        away: dict[str, Any] = {"hold_until": None, "reason": None}
+        gone: dict[str, Any] = {**away, "for_counter": None, "ended_at": self.now}
+        match decision:
+            case Tomorrow():
+                gone |= {"state": State.TOMORROW, "hold_until": self._opens_next()}
+                return self._move(ticket, "put_off", None, **gone)
+            case LetGo(reason, note):
+                gone |= {"state": State.EXPIRED, "reason": reason, "note": note or None}
+                return self._move(ticket, "let_go", None, **gone)
+            case Goal(service=str() as service):
+                away |= {"for_counter": None, "service": service, "agency": self.agencies[service]}
+            case Goal(counter=int() as counter):
+                away |= {"for_counter": counter, "agency": self.counters[counter]}
+        return self._move(ticket, "transferred", None, **away, state=WAITS)
+
+    def _opens_next(self) -> datetime:
+        tomorrow = self.day + timedelta(days=1)
+        opens = self.rules.week[tomorrow.weekday()].spans[0].start
+        return datetime.combine(tomorrow, opens, self.zone)
+
+    def _works(self, counter: int) -> bool:
+        state = self.states.get(counter, CounterState.CLOSED)
+        return state is not CounterState.CLOSED
+
+    def _anybody_takes(self, ticket: Ticket) -> bool:
+        return any(self._works(n) and self._may_call(n, ticket) for n in self.counters)
 
     # --- who is next
 

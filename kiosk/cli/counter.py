@@ -9,12 +9,12 @@ import typer
 from typer.core import TyperGroup
 
 from kiosk import queue
-from kiosk.cli.call import ACTOR, Number, OpId, WindowLanguage, call_of, show_window
+from kiosk.cli.call import ACTOR, Call, Number, OpId, WindowLanguage, call_of, show_window
+from kiosk.cli.leaving import Note, Slips, Stranded, To, decision_of, write_slips
 from kiosk.queue import shapes
 from kiosk.settings import Window
 from kiosk.store import Store
 
-Note = Annotated[str, typer.Option(help="Tanpa data pribadi. Without personal data.")]
 TicketOption = Annotated[str, typer.Argument(help="Nomor atau kode. Number or code.")]
 
 
@@ -79,9 +79,33 @@ def counter_open(context: typer.Context, number: Number, op_id: OpId = "") -> No
 
 
 @counters.command("close")
-def counter_close(context: typer.Context, number: Number, op_id: OpId = "") -> None:
-    """Tutup loket. Close the counter."""
-    _step(context, number, op_id, queue.close_counter)
+def counter_close(
+    context: typer.Context,
+    number: Number,
+    *,
+    stranded: Stranded = None,
+    to: To = "",
+    note: Note = "",
+    slips: Slips = None,
+    op_id: OpId = "",
+) -> None:
+    """Tutup loket, tanpa meninggalkan yang menunggu. Close the counter, leaving nobody."""
+    call = call_of(context)
+    decision = decision_of(stranded, to, note)
+    with call.store() as store:
+        who = {"op_id": op_id or queue.new_op_id(), "actor": ACTOR}
+        settled = queue.close_counter(store, number, decision=decision, **who)
+        write_slips(call, store, settled, slips)
+        _tell(call, store, number, None, settled=[shapes.ticket_shape(t) for t in settled])
+
+
+@counters.command("stranded")
+def counter_stranded(context: typer.Context, number: Number) -> None:
+    """Siapa yang tertinggal bila loket ini tutup. Whom closing this counter would leave."""
+    call = call_of(context)
+    with call.store() as store:
+        left = queue.stranded(store, counter=number)
+    call.answer({"counter": number, **shapes.stranded_shape(left)})
 
 
 @counters.command("pause")
@@ -176,11 +200,17 @@ def _step(
     call = call_of(context)
     with call.store() as store:
         moved = verb(store, number, op_id=op_id or queue.new_op_id(), actor=ACTOR)
-        desk = queue.desk(store, number)
+        _tell(call, store, number, moved)
+
+
+def _tell(
+    call: Call, store: Store, number: int, moved: queue.Ticket | None, **besides: object
+) -> None:
     call.answer(
         {
             "ticket": None if moved is None else shapes.ticket_shape(moved),
-            "counter": {"number": number, "state": desk.state},
+            "counter": {"number": number, "state": queue.desk(store, number).state},
             "message": None,
+            **besides,
         }
     )

@@ -9,6 +9,7 @@ import typer
 
 from kiosk import queue
 from kiosk.cli.call import ACTOR, Call, OpId, call_of
+from kiosk.cli.leaving import Note, Slips, Stranded, To, decision_of, write_slips
 from kiosk.errors import WrongInput
 from kiosk.queue import SwitchKind, shapes
 from kiosk.site_rules import ALL_DAY, OFFICE_WEEK, SiteRules
@@ -131,10 +132,40 @@ def agency_open(
 
 @agency.command("close")
 def agency_close(
-    context: typer.Context, code: Code, until: Until = "", reason: Reason = "", op_id: OpId = ""
+    context: typer.Context,
+    code: Code,
+    until: Until = "",
+    reason: Reason = "",
+    *,
+    stranded: Stranded = None,
+    to: To = "",
+    note: Note = "",
+    slips: Slips = None,
+    op_id: OpId = "",
 ) -> None:
-    """Tutup di dalam jam layanan. Close it within the hours."""
-    _switch(context, code, SwitchKind.FORCED_CLOSED, until=until, reason=reason, op_id=op_id)
+    """Tutup di dalam jam layanan, tanpa meninggalkan yang menunggu. Close it, leaving nobody."""
+    call = call_of(context)
+    with call.store() as store:
+        settled = queue.close_agency(
+            store,
+            code.upper(),
+            until=_today_at(store, until) if until else None,
+            reason=reason,
+            decision=decision_of(stranded, to, note),
+            op_id=op_id or queue.new_op_id(),
+            actor=ACTOR,
+        )
+        write_slips(call, store, settled, slips)
+        _tell_agency(call, store, code.upper(), settled=[shapes.ticket_shape(t) for t in settled])
+
+
+@agency.command("stranded")
+def agency_stranded(context: typer.Context, code: Code) -> None:
+    """Siapa yang tertinggal bila instansi ini tutup. Whom closing this agency would leave."""
+    call = call_of(context)
+    with call.store() as store:
+        left = queue.stranded(store, agency=code.upper())
+    call.answer({"agency": code.upper(), **shapes.stranded_shape(left)})
 
 
 @agency.command("normal")
@@ -231,9 +262,10 @@ def _tell_rules(call: Call, store: Store) -> None:
     call.answer({"name": here.name, "zone": here.zone_name, **rules})
 
 
-def _tell_agency(call: Call, store: Store, code: str) -> None:
+def _tell_agency(call: Call, store: Store, code: str, **besides: object) -> None:
     board = queue.board(store)
     line = next(line for line in board.lines if line.code == code)
     words = call.house.words
     found = queue.agency_switches(store).get(code, ())
-    call.answer(shapes.switches_shape(code, found, line.closed, store.zone, words))
+    shape = shapes.switches_shape(code, found, line.closed, store.zone, words)
+    call.answer({**shape, **besides})

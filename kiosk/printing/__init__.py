@@ -2,6 +2,7 @@
 
 from kiosk.printing.press import TicketPress
 from kiosk.printing.printer import FolderPrinter, MemoryPrinter, Outcome, Printer, PrinterState
+from kiosk.printing.put_off import put_off_slip_of
 from kiosk.printing.slip import Slip, slip_of
 from kiosk.printing.spooler import Spooler
 
@@ -14,5 +15,6 @@ __all__ = [
     "Slip",
     "Spooler",
     "TicketPress",
+    "put_off_slip_of",
     "slip_of",
 ]

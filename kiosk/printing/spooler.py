@@ -14,8 +14,9 @@ from kiosk.errors import Refused, StoreFault
 from kiosk.logs import bug
 from kiosk.printing.press import TicketPress
 from kiosk.printing.printer import DOUBT, Outcome, Printer
+from kiosk.printing.put_off import put_off_slip_of
 from kiosk.printing.slip import Slip, slip_of
-from kiosk.queue import Issued, PrintJob, PrintState
+from kiosk.queue import Issued, PrintJob, PrintState, State
 from kiosk.store import Store
 from kiosk.words import Words
 
@@ -146,6 +147,15 @@ class Spooler:
         return job.copy == 0 and age > LATE_AFTER
 
     def _slip(self, job: PrintJob, issued: Issued) -> Slip:
+        if issued.ticket.state is State.TOMORROW:
+            return put_off_slip_of(
+                queue.put_off_of(self._store, issued.ticket.id),
+                catalogue.numbered(self._store, issued.ticket.catalogue_version),
+                site=self._store.site(),
+                station=self._station,
+                words=self._words,
+                rehearsal=self._store.clock.rehearsal,
+            )
         return slip_of(
             issued,
             catalogue.numbered(self._store, issued.ticket.catalogue_version),

@@ -5,9 +5,23 @@ Every function is one transaction on the calling thread: never call one on a win
 
 from kiosk.queue.availability import Availability, Code, Switch, SwitchKind
 from kiosk.queue.closing import Day, close_day, open_day, show_day
+from kiosk.queue.coming_first import come_first
 from kiosk.queue.finding import events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
+from kiosk.queue.leaving import (
+    Decision,
+    LeaveReason,
+    LetGo,
+    PutOff,
+    Tomorrow,
+    close_counter,
+    let_go,
+    move_all,
+    put_off,
+    put_off_of,
+    stranded,
+)
 from kiosk.queue.levels import levels, set_level
 from kiosk.queue.model import (
     AgencyLine,
@@ -29,7 +43,6 @@ from kiosk.queue.moving import Goal, come_again, hold, transfer, undo, walk_in
 from kiosk.queue.operations import (
     call_chosen,
     call_next,
-    close_counter,
     finish,
     finish_and_call,
     no_show,
@@ -44,7 +57,7 @@ from kiosk.queue.print_jobs import (
     print_jobs,
     settle_print_job,
 )
-from kiosk.queue.site import agency_switches, rules_of, save_rules, switch_agency
+from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
 from kiosk.queue.snapshots import board, counters, desk
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
@@ -57,29 +70,36 @@ __all__ = [
     "Code",
     "CounterState",
     "Day",
+    "Decision",
     "Desk",
     "Estimate",
     "Goal",
     "HoldReason",
     "Issued",
+    "LeaveReason",
+    "LetGo",
     "Level",
     "Outcome",
     "PrintJob",
     "PrintState",
     "Priority",
+    "PutOff",
     "State",
     "Switch",
     "SwitchKind",
     "Ticket",
+    "Tomorrow",
     "agency_switches",
     "answer_staff_call",
     "board",
     "call_chosen",
     "call_next",
     "call_staff",
+    "close_agency",
     "close_counter",
     "close_day",
     "come_again",
+    "come_first",
     "counters",
     "desk",
     "doubtful_print_jobs",
@@ -90,7 +110,9 @@ __all__ = [
     "hold",
     "issue",
     "issued_of",
+    "let_go",
     "levels",
+    "move_all",
     "new_op_id",
     "next_print_job",
     "no_show",
@@ -98,6 +120,8 @@ __all__ = [
     "open_day",
     "pause_counter",
     "print_jobs",
+    "put_off",
+    "put_off_of",
     "recall",
     "rules_of",
     "save_rules",
@@ -106,6 +130,7 @@ __all__ = [
     "show_day",
     "staff_calls",
     "start",
+    "stranded",
     "switch_agency",
     "switch_service",
     "transfer",

@@ -1,5 +1,6 @@
 """Who is next at a counter: holds that are due, then its own line, then those it helps."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -137,7 +138,12 @@ def serves(change: Change, number: int, agency: str, of: Any) -> bool:
 
 def takes(change: Change, number: int, agency: str, service: str, of_agency: str) -> bool:
     """Whether counter `number` of `agency` serves a service of `of_agency`, own or as a help."""
-    level = _levels(change, number).get(service)
+    return within(_levels(change, number), agency, service, of_agency)
+
+
+def within(levels: Mapping[str, Level], agency: str, service: str, of_agency: str) -> bool:
+    """Whether a counter of `agency` with these levels serves a service of `of_agency`."""
+    level = levels.get(service)
     return level != Level.NEVER and (level is not None or of_agency == agency)
 
 

@@ -32,6 +32,7 @@ from kiosk.queue.model import (
 from kiosk.queue.promise import worst
 from kiosk.queue.rows import STEP_SIGN, ticket_of
 from kiosk.store import Change, Store, new_id
+from kiosk.store.journal import Entry
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal, print_job, series, ticket
 from kiosk.words import Language
@@ -80,7 +81,7 @@ def issue(
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
-            return _again(change)
+            return issued_again(change, change.replayed[-1])
         for code in then:
             catalogue_in(change).service(code)
         return take(change, service_code, language, priority=priority, station=station, then=then)
@@ -95,11 +96,12 @@ def take(
     station: str = "",
     then: Sequence[str] = (),
     at_desk: bool = False,
+    due_at: datetime | None = None,
 ) -> Issued:
     """The next number of the service's series inside a running change; see `issue`.
 
     A clerk `at_desk` decides about hours, quotas and a full day; a service switched off, a doubted
-    date and a closed day bind clerks too.
+    date and a closed day bind clerks too. With `due_at` the place in the order is that one.
     """
     catalogue = catalogue_in(change)
     service = catalogue.service(service_code)
@@ -108,7 +110,8 @@ def take(
     found = evaluate(facts, change.now, change.store.zone)
     if not found.open and (found.code in FOR_CLERKS_TOO or not at_desk):
         raise found.refusal()
-    due_at = rules.due_at(change.now, rules_in(change).head_start(priority))
+    if due_at is None:
+        due_at = rules.due_at(change.now, rules_in(change).head_start(priority))
     steps = [service, *(catalogue.service(code) for code in then)]
     ahead, told, promise = _foresee(change, steps, to_ms(due_at), found.closes_at)
     if promise is Promise.FULL and not at_desk:
@@ -257,8 +260,8 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
     )
 
 
-def _again(change: Change) -> Issued:
-    entry = change.replayed[-1]
+def issued_again(change: Change, entry: Entry) -> Issued:
+    """What the earlier run of the same operation answered, by its entry in the journal."""
     if entry.kind != "issued":
         raise Refused("refused.op_id_used")
     row = change.connection.execute(_TICKET, {"ticket_id": entry.ticket_id}).one()

@@ -35,6 +35,8 @@ class Move(StrEnum):
     COME_BACK = "come_back"
     NEXT_STEP = "next_step"
     PUT_OFF = "put_off"
+    COME_FIRST = "come_first"
+    LET_GO = "let_go"
     EXPIRE = "expire"
 
 
@@ -118,9 +120,10 @@ class Ticket:
 
     Moments are aware UTC; `due_at` decides who is next; `calls` counts call and recalls;
     `token` is what the QR holds. `for_counter` waits for that counter alone, on hold until
-    `hold_until`; after a transfer with return it goes back to `return_to`; `steps` are the
-    services still to come on this visit. `quoted` was told with the number: minutes from arrival
-    to `first_called_at`, most likely at `expected_at`.
+    `hold_until`, which is the promised opening once it is put off to another day; after a
+    transfer with return it goes back to `return_to`; `steps` are the services still to come on
+    this visit. `quoted` was told with the number: minutes from arrival to `first_called_at`, most
+    likely at `expected_at`.
     """
 
     id: str

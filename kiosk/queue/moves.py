@@ -17,6 +17,9 @@ MOVES: dict[tuple[State, Move], State] = {
     (State.SERVING, Move.HOLD): State.ON_HOLD,
     (State.CALLED, Move.TRANSFER): State.WAITING,
     (State.SERVING, Move.TRANSFER): State.WAITING,
+    # Moved by a supervisor, for nobody will call it where it is.
+    (State.WAITING, Move.TRANSFER): State.WAITING,
+    (State.ON_HOLD, Move.TRANSFER): State.WAITING,
     # Finished here, but not the visit: back to the counter that sent it, or on to the next service.
     (State.CALLED, Move.COME_BACK): State.WAITING,
     (State.SERVING, Move.COME_BACK): State.WAITING,
@@ -24,6 +27,10 @@ MOVES: dict[tuple[State, Move], State] = {
     (State.SERVING, Move.NEXT_STEP): State.WAITING,
     (State.WAITING, Move.PUT_OFF): State.TOMORROW,
     (State.ON_HOLD, Move.PUT_OFF): State.TOMORROW,
+    # The slip has given a new ticket, so it gives no other.
+    (State.TOMORROW, Move.COME_FIRST): State.EXPIRED,
+    (State.WAITING, Move.LET_GO): State.EXPIRED,
+    (State.ON_HOLD, Move.LET_GO): State.EXPIRED,
     (State.WAITING, Move.EXPIRE): State.EXPIRED,
     (State.ON_HOLD, Move.EXPIRE): State.EXPIRED,
     (State.CALLED, Move.EXPIRE): State.EXPIRED,

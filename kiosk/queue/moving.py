@@ -108,7 +108,7 @@ def transfer(
             return again(change, "transferred")
         desk = held_desk(change, number)
         shown = ticket_of(desk)
-        goal = _goal(change, desk, to)
+        goal = goal_of(change, desk, to)
         if goal["for_counter"] == number:
             raise Refused("refused.transfer_here", number=shown.label)
         back = {"return_to": number, "return_service": desk.service} if come_back else {}
@@ -201,11 +201,12 @@ def undo(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
         return write(change, row, "undone", number, **last.data["before"])
 
 
-def _goal(change: Change, desk: Any, to: Goal) -> dict[str, Any]:
+def goal_of(change: Change, row: Any, to: Goal) -> dict[str, Any]:
+    """The columns of a ticket's row that is sent there. Raises Refused for an unknown goal."""
     catalogue = catalogue_in(change)
     if to.counter is not None:
         other = desk_of(change, to.counter)
-        return {"for_counter": to.counter, "agency": other.desk_agency, "service": desk.service}
+        return {"for_counter": to.counter, "agency": other.desk_agency, "service": row.service}
     if to.agency is not None:
         services = catalogue.services_of(catalogue.agency(to.agency).code)
         return {"for_counter": None, "agency": to.agency, "service": services[0].code}

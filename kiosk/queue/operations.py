@@ -1,7 +1,7 @@
 """What a desk does with a ticket: each verb is one transaction with its entry in the journal."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -166,7 +166,7 @@ def no_show(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
     def step(change: Change, desk: Any) -> Ticket:
         shown = ticket_of(desk)
         becomes = after(shown.state, Move.NO_SHOW, shown.label)
-        new = {"state": becomes, "ended_at": change.now_ms}
+        new: dict[str, Any] = {"state": becomes, "ended_at": change.now_ms}
         return write(change, desk, "no_show", number, undo=True, **new)
 
     return _step(store, number, "no_show", step, op_id, actor)
@@ -174,19 +174,35 @@ def no_show(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
 
 def open_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
     """The counter may call."""
-    _set_counter(store, number, CounterState.OPEN, None, op_id, actor)
+    with changing(store, op_id, actor) as change:
+        if not change.replayed:
+            desk_of(change, number)
+            set_counter(change, number, CounterState.OPEN)
 
 
 def pause_counter(
     store: Store, number: int, *, op_id: str, actor: str, until: datetime | None = None
 ) -> None:
     """A break, until when if known. Raises Refused while the counter holds a ticket."""
-    _set_counter(store, number, CounterState.PAUSED, until, op_id, actor)
+    with changing(store, op_id, actor) as change:
+        if not change.replayed:
+            empty_desk(change, number)
+            set_counter(change, number, CounterState.PAUSED, until)
 
 
-def close_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
-    """The counter is done for now. Raises Refused while it holds a ticket."""
-    _set_counter(store, number, CounterState.CLOSED, None, op_id, actor)
+def set_counter(
+    change: Change, number: int, state: CounterState, until: datetime | None = None
+) -> None:
+    """Give a counter its state, and the journal its entry."""
+    until_ms = None if until is None else to_ms(until)
+    parameters = {
+        "in_site": change.site_id,
+        "counter": number,
+        "becomes": state,
+        "until_ms": until_ms,
+    }
+    change.connection.execute(_SET_COUNTER, parameters)
+    change.record(f"counter_{state}", counter=number, until=until_ms)
 
 
 def desk_of(change: Change, number: int) -> Any:
@@ -203,9 +219,12 @@ def free_desk(change: Change, number: int) -> Any:
     desk = desk_of(change, number)
     if desk.counter_state != CounterState.OPEN:
         raise Refused(f"refused.counter_{desk.counter_state}", counter=number)
-    if desk.id is not None:
-        raise Refused("refused.counter_holds", counter=number, number=ticket_of(desk).label)
-    return desk
+    return _empty(desk, number)
+
+
+def empty_desk(change: Change, number: int) -> Any:
+    """The counter's row, whatever its state; raises Refused when it holds a ticket."""
+    return _empty(desk_of(change, number), number)
 
 
 def held_desk(change: Change, number: int) -> Any:
@@ -225,12 +244,20 @@ def row_of(change: Change, ticket_id: str) -> Any:
 
 
 def write(
-    change: Change, row: Any, kind: str, number: int | None, *, undo: bool = False, **new: Any
+    change: Change,
+    row: Any,
+    kind: str,
+    number: int | None,
+    *,
+    undo: bool = False,
+    told: Mapping[str, Any] | None = None,
+    **new: Any,
 ) -> Ticket:
     """Give a ticket's row new values and the journal its entry; the ticket afterwards.
 
     The entry names every value that changed, so that the journal alone tells the whole ticket.
-    With `undo` it keeps those before as well, so that the step can be taken back.
+    With `undo` it keeps those before as well, so that the step can be taken back; `told` is what
+    else the entry tells.
     Raises Refused when the business day is closed.
     """
     still_open(change)
@@ -242,7 +269,7 @@ def write(
         raise RuntimeError("a ticket changed inside its own transaction")
     moved = ticket_of(written)
     changed = {name: value for name, value in values.items() if value != before[name]}
-    data: dict[str, Any] = {"number": moved.label, "set": changed}
+    data: dict[str, Any] = {**(told or {}), "number": moved.label, "set": changed}
     if undo:
         data["before"] = {name: before[name] for name in changed}
     change.record(kind, ticket_id=moved.id, counter=number, **data)
@@ -265,6 +292,12 @@ def checked_note(note: str) -> str | None:
     if _PERSONAL_NUMBER.search(text):
         raise WrongInput("wrong.note_personal")
     return text or None
+
+
+def _empty(desk: Any, number: int) -> Any:
+    if desk.id is not None:
+        raise Refused("refused.counter_holds", counter=number, number=ticket_of(desk).label)
+    return desk
 
 
 def _step(
@@ -353,23 +386,3 @@ def _agency_of_counter(change: Change, number: int) -> str:
 
 def _agency_of_service(change: Change, service: str) -> str:
     return catalogue_in(change).service(service).agency
-
-
-def _set_counter(
-    store: Store, number: int, state: CounterState, until: datetime | None, op_id: str, actor: str
-) -> None:
-    with changing(store, op_id, actor) as change:
-        if change.replayed:
-            return
-        desk = desk_of(change, number)
-        if desk.id is not None and state is not CounterState.OPEN:
-            raise Refused("refused.counter_holds", counter=number, number=ticket_of(desk).label)
-        until_ms = None if until is None else to_ms(until)
-        parameters = {
-            "in_site": change.site_id,
-            "counter": number,
-            "becomes": state,
-            "until_ms": until_ms,
-        }
-        change.connection.execute(_SET_COUNTER, parameters)
-        change.record(f"counter_{state}", counter=number, until=until_ms)

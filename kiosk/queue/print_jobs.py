@@ -1,12 +1,12 @@
 """The life of a paper in the database: queued with its ticket, sent, and its outcome."""
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from kiosk.errors import Refused
 from kiosk.queue.day import changing
-from kiosk.queue.model import PrintJob, PrintState
+from kiosk.queue.model import PrintJob, PrintState, Ticket
 from kiosk.queue.rows import print_job_of
-from kiosk.store import Store
+from kiosk.store import Change, Store
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import UNSETTLED, print_job
 
@@ -33,12 +33,32 @@ _SETTLE = Prepared(
     .where(print_job.c.ticket_id == bindparam("of_ticket"), print_job.c.copy == bindparam("number"))
     .values(state=bindparam("becomes"), reason=bindparam("why"), settled_at=bindparam("now"))
 )
+_LAST_COPY = select(func.max(print_job.c["copy"])).where(
+    print_job.c.ticket_id == bindparam("ticket_id")
+)
+_INSERT = insert(print_job)
 
 # What may follow what: an outcome is final, and nothing is sent twice under one job.
 _NEXT = {
     PrintState.QUEUED: {PrintState.SENT, PrintState.FAILED},
     PrintState.SENT: {PrintState.PRINTED, PrintState.FAILED, PrintState.UNKNOWN},
 }
+
+
+def queue_paper(change: Change, of: Ticket) -> None:
+    """One more paper of a ticket, at the station where its number was taken."""
+    last = change.connection.execute(_LAST_COPY, {"ticket_id": of.id}).scalar_one()
+    job = {
+        "site_id": change.site_id,
+        "ticket_id": of.id,
+        "station": of.station,
+        "copy": 0 if last is None else last + 1,
+        "state": PrintState.QUEUED,
+        "reason": "",
+        "created_at": change.now_ms,
+        "settled_at": None,
+    }
+    change.connection.execute(_INSERT, job)
 
 
 def next_print_job(store: Store, station: str) -> PrintJob | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from kiosk.queue.availability import Availability, Switch
 from kiosk.queue.closing import Day
+from kiosk.queue.leaving import PutOff
 from kiosk.queue.model import AgencyLine, Board, CounterState, Estimate, Issued, Ticket
 from kiosk.store.journal import Entry
 from kiosk.words import LANGUAGES, Words
@@ -53,6 +54,23 @@ def issued_shape(issued: Issued) -> dict[str, Any]:
         "ahead": issued.ahead,
         "estimate": estimate_shape(issued.estimate),
     }
+
+
+def put_off_shape(promised: PutOff) -> dict[str, Any]:
+    """A ticket that was put off, and what its slip promises; moments in the site's zone."""
+    return {
+        **ticket_shape(promised.ticket),
+        "come_again": {
+            "day": promised.opens_at.date().isoformat(),
+            "opens_at": moment_shape(promised.opens_at) if promised.keeps_hours else None,
+            "last_day": promised.last_day.isoformat(),
+        },
+    }
+
+
+def stranded_shape(stranded: Sequence[Ticket]) -> dict[str, Any]:
+    """Whom a closing would leave, in calling order."""
+    return {"stranded": [ticket_shape(ticket) for ticket in stranded]}
 
 
 def estimate_shape(span: Estimate | None) -> dict[str, int] | None:

@@ -7,8 +7,12 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from kiosk.clock import day_ends, from_ms, to_ms
 from kiosk.errors import Refused, WrongInput
 from kiosk.queue.availability import Switch, SwitchKind
-from kiosk.queue.context import catalogue_in, parsed_rules
+from kiosk.queue.context import catalogue_in, parsed_rules, rules_in
 from kiosk.queue.day import changing
+from kiosk.queue.hours import opening
+from kiosk.queue.leaving import Decision, settle, settled_again
+from kiosk.queue.model import Ticket
+from kiosk.queue.stranding import left_by_agency
 from kiosk.site_rules import SiteRules
 from kiosk.store import Store
 from kiosk.store.tables import agency_switch, site
@@ -78,29 +82,34 @@ def switch_agency(
 
     `until` (aware) ends it by itself; an opening without one ends with the business day. An agency
     is forced one way at a time, and switching that off ends either. `reason` is for colleagues, of
-    200 letters at most. Raises Refused for an unknown agency or a moment that has passed.
+    200 letters at most. Raises Refused for an unknown agency, a moment that has passed, or a
+    closing that would leave somebody (see `close_agency`).
     """
-    plain = " ".join(reason.split())
-    if len(plain) > REASON_LENGTH:
-        raise WrongInput("wrong.reason_long", most=REASON_LENGTH)
+    with changing(store, op_id, actor) as change:
+        if not change.replayed:
+            _switch(change, agency, kind, on, until, reason)
+
+
+def close_agency(
+    store: Store,
+    agency: str,
+    *,
+    op_id: str,
+    actor: str,
+    until: datetime | None = None,
+    reason: str = "",
+    decision: Decision | None = None,
+) -> tuple[Ticket, ...]:
+    """Close an agency within its hours; answers those the decision was carried out for.
+
+    It gives no more numbers; counters that are open may go on. When nothing is left of today's
+    service at `until`, nobody may be left whom no counter takes (docs/decisions/0007): raises
+    Refused while there is one for whom nothing was decided, and else as `switch_agency` does.
+    """
     with changing(store, op_id, actor) as change:
         if change.replayed:
-            return
-        code = catalogue_in(change).agency(agency).code
-        if on and kind is SwitchKind.FORCED_OPEN and until is None:
-            until = day_ends(change.day, store.zone)
-        if on and until is not None and until <= change.now:
-            raise Refused("refused.until_passed", time=until.astimezone(store.zone))
-        key = {"in_site": change.site_id, "of_agency": code}
-        ended = change.connection.execute(_SWITCH_OFF, {**key, "kinds": _EXCLUDES[kind]}).rowcount
-        if not on and not ended:
-            return
-        until_ms = None if until is None else to_ms(until)
-        if on:
-            row = {"site_id": change.site_id, "agency": code, "kind": kind, "since": change.now_ms}
-            change.connection.execute(_SWITCH_ON, {**row, "until": until_ms, "reason": plain})
-        entry = f"agency_{kind}" if on else f"agency_{kind}_ended"
-        change.record(entry, agency=code, until=until_ms, reason=plain)
+            return settled_again(change)
+        return _switch(change, agency, SwitchKind.FORCED_CLOSED, True, until, reason, decision)
 
 
 def agency_switches(store: Store) -> dict[str, tuple[Switch, ...]]:
@@ -115,3 +124,42 @@ def agency_switches(store: Store) -> dict[str, tuple[Switch, ...]]:
             switch = Switch(SwitchKind(row.kind), from_ms(row.since), until, row.reason)
             found[row.agency] = (*found.get(row.agency, ()), switch)
     return found
+
+
+def _switch(
+    change: Change,
+    agency: str,
+    kind: SwitchKind,
+    on: bool,
+    until: datetime | None,
+    reason: str,
+    decision: Decision | None = None,
+) -> tuple[Ticket, ...]:
+    plain = " ".join(reason.split())
+    if len(plain) > REASON_LENGTH:
+        raise WrongInput("wrong.reason_long", most=REASON_LENGTH)
+    code = catalogue_in(change).agency(agency).code
+    if on and kind is SwitchKind.FORCED_OPEN and until is None:
+        until = day_ends(change.day, change.store.zone)
+    if on and until is not None and until <= change.now:
+        raise Refused("refused.until_passed", time=until.astimezone(change.store.zone))
+    key = {"in_site": change.site_id, "of_agency": code}
+    ended = change.connection.execute(_SWITCH_OFF, {**key, "kinds": _EXCLUDES[kind]}).rowcount
+    if not on and not ended:
+        return ()
+    until_ms = None if until is None else to_ms(until)
+    if on:
+        row = {"site_id": change.site_id, "agency": code, "kind": kind, "since": change.now_ms}
+        change.connection.execute(_SWITCH_ON, {**row, "until": until_ms, "reason": plain})
+    entry = f"agency_{kind}" if on else f"agency_{kind}_ended"
+    change.record(entry, agency=code, until=until_ms, reason=plain)
+    if on and kind is SwitchKind.FORCED_CLOSED and _for_today(change, until):
+        left = left_by_agency(change.connection, change.site_id, code)
+        return settle(change, left, decision)
+    return ()
+
+
+def _for_today(change: Change, until: datetime | None) -> bool:
+    """Whether nothing is left of today's service at `until`; else the closing is but a break."""
+    closes_at = opening(rules_in(change), change.day, change.store.zone).closes_at
+    return until is None or until >= (closes_at or day_ends(change.day, change.store.zone))

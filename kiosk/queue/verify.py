@@ -26,6 +26,8 @@ _MOVE_OF = {
     "held": Move.HOLD,
     "transferred": Move.TRANSFER,
     "put_off": Move.PUT_OFF,
+    "came_first": Move.COME_FIRST,
+    "let_go": Move.LET_GO,
 }
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)

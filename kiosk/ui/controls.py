@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from kiosk.ui.widgets import FOCUS_GAP, FOCUS_WIDTH, Look, draw_focus, draw_icon, font, mixed
 
@@ -78,6 +78,16 @@ def draw_box(painter: QPainter, button: PaintedButton, box: QRectF) -> None:
     painter.setBrush(ground)
     painter.setPen(edge if on else mixed(edge, ground, 0.4))
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), button.radius(), button.radius())
+
+
+def draw_field(painter: QPainter, field: QWidget, look: Look) -> None:
+    """The box of a field; while it has the keyboard, its edge is the ring."""
+    focus = field.hasFocus()
+    width = 2 if focus else 1
+    painter.setPen(QPen(look.colour("night.700" if focus else "control.border"), width))
+    painter.setBrush(look.colour("paper.0"))
+    half = width / 2
+    painter.drawRoundedRect(QRectF(field.rect()).adjusted(half, half, -half, -half), RADIUS, RADIUS)
 
 
 class LinkButton(PaintedButton):

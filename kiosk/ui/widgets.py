@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPalette, QPen, QTextLayout
-from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+from PySide6.QtWidgets import QApplication, QStyleFactory, QVBoxLayout, QWidget
 
 from kiosk import fonts
 from kiosk.ui import theme
@@ -235,6 +235,14 @@ def fill(widget: QWidget, colour: QColor) -> None:
     palette.setColor(QPalette.ColorRole.Base, colour)
     widget.setPalette(palette)
     widget.setAutoFillBackground(True)
+
+
+def column_in(widget: QWidget, margin: int = 0) -> QVBoxLayout:
+    """Lets a widget lay its parts below each other, without room between them."""
+    column = QVBoxLayout(widget)
+    column.setContentsMargins(margin, margin, margin, margin)
+    column.setSpacing(0)
+    return column
 
 
 def apply_style(app: QApplication, cache_dir: Path) -> None:

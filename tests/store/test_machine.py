@@ -26,7 +26,19 @@ from sqlalchemy import select
 from kiosk import queue
 from kiosk.catalogue import current
 from kiosk.errors import Refused
-from kiosk.queue import CounterState, HoldReason, Level, Outcome, Priority, State
+from kiosk.queue import (
+    CounterState,
+    Decision,
+    Goal,
+    HoldReason,
+    LeaveReason,
+    LetGo,
+    Level,
+    Outcome,
+    Priority,
+    State,
+    Tomorrow,
+)
 from kiosk.queue.rows import ticket_of
 from kiosk.queue.site import save_rules
 from kiosk.site_rules import MIDNIGHT, DayHours, SiteRules, Span
@@ -60,6 +72,12 @@ seconds = st.sampled_from([1, 4, 5, 6, 60, 240, 300, 360, 1200])
 indexes = st.integers(0, 99)
 # Mostly what makes sense, so that a day gets somewhere; now and then anything at all.
 rarely = st.sampled_from([False] * 9 + [True])
+
+
+goals = st.one_of(
+    services.map(lambda code: Goal(service=code)), counters.map(lambda n: Goal(counter=n))
+)
+decisions = st.one_of(goals, st.just(Tomorrow()), st.just(LetGo(LeaveReason.LEFT)))
 
 
 somebody_at_a_desk = precondition(lambda self: self.somebody(State.CALLED, State.SERVING))
@@ -129,16 +147,72 @@ class Day(RuleBasedStateMachine):
         shut = [n for n in COUNTERS if self.reference.states[n] is not CounterState.OPEN]
         self.open(one_of(list(COUNTERS) if anyone else shut or list(COUNTERS), which))
 
-    @rule(which=indexes, anyone=rarely, close=st.booleans())
+    @rule(which=indexes, anyone=rarely)
     @precondition(lambda self: len(self.reference.steps) % 7 == 0)
-    def leaves(self, which: int, anyone: bool, close: bool) -> None:
+    def rests(self, which: int, anyone: bool) -> None:
         counter = self.counter(which, anyone, holding=False)
-        step = queue.close_counter if close else queue.pause_counter
-        state = CounterState.CLOSED if close else CounterState.PAUSED
         self.tell(
-            lambda store, who: step(store, counter, **who),
-            lambda plain: plain.set_counter(counter, state),
+            lambda store, who: queue.pause_counter(store, counter, **who),
+            lambda plain: plain.set_counter(counter, CounterState.PAUSED),
         )
+
+    @rule(which=indexes, anyone=rarely, decision=st.one_of(st.none(), decisions))
+    @precondition(lambda self: len(self.reference.steps) % 7 == 0)
+    def leaves(self, which: int, anyone: bool, decision: Decision | None) -> None:
+        counter = self.counter(which, anyone, holding=False)
+        left = [ticket.label for ticket in queue.stranded(self.store, counter=counter)]
+        # Looking begins no new day, closing would.
+        if self.reference.trial(self.time.moment).day == self.reference.day:
+            assert left == [ticket.label for ticket in self.reference.left_by(counter)]
+        self.same(
+            lambda store, who: queue.close_counter(store, counter, decision=decision, **who),
+            lambda plain: plain.close(counter, decision),
+        )
+
+    @rule(which=indexes, reason=st.sampled_from(list(LeaveReason)))
+    @precondition(lambda self: len(self.reference.steps) % 5 == 0)
+    @somebody_waits
+    def let_go(self, which: int, reason: LeaveReason) -> None:
+        gone, note = self.pick(which), "alasan lain"
+        self.same(
+            lambda store, who: queue.let_go(store, gone, reason, note=note, **who),
+            lambda plain: plain.let_go(gone, LetGo(reason, note)),
+        )
+
+    @rule(which=indexes)
+    @precondition(lambda self: len(self.reference.steps) % 3 == 0)
+    @somebody_waits
+    def put_off(self, which: int) -> None:
+        gone = self.pick(which)
+        self.same(
+            lambda store, who: queue.put_off(store, gone, **who),
+            lambda plain: plain.put_off(gone),
+        )
+
+    @rule(some=st.lists(indexes, min_size=1, max_size=3, unique=True), to=goals)
+    @precondition(lambda self: len(self.reference.steps) % 5 == 0)
+    @somebody_waits
+    def move_all(self, some: list[int], to: Goal) -> None:
+        moved = list(dict.fromkeys(map(self.pick, some)))
+        self.same(
+            lambda store, who: queue.move_all(store, moved, to=to, **who),
+            lambda plain: plain.move_all(moved, to),
+        )
+
+    @rule(which=indexes, anyone=rarely)
+    @precondition(lambda self: self.somebody(State.TOMORROW))
+    def come_first(self, which: int, anyone: bool) -> None:
+        places = self.reference.places.values()
+        slips = [p.ticket.id for p in places if p.ticket.state is State.TOMORROW]
+        slip = self.pick(which) if anyone else one_of(slips, which)
+        foretold: dict[str, Any] = {}
+        made = self.tell(
+            lambda store, who: queue.come_first(store, slip, **who).ticket,
+            lambda plain: foretold.update(plain.come_first(slip)),
+        )
+        if made is not None:
+            assert {name: getattr(made, name) for name in foretold} == foretold
+            self.reference.adopt(made)
 
     @rule(at=indexes, anyone=rarely)
     @somebody_waits
@@ -406,7 +480,9 @@ def one_of(things: list[Thing], which: int) -> Thing:
     return things[which % len(things)]
 
 
-def label_of(answer: queue.Ticket | None) -> str | None:
+def label_of(answer: queue.Ticket | tuple[queue.Ticket, ...] | None) -> str | None:
+    if isinstance(answer, tuple):
+        return " ".join(ticket.label for ticket in answer)
     return None if answer is None else answer.label
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import queue
 from kiosk.errors import Refused, StoreFault
 from kiosk.store import Store
+from kiosk.ui.admin.door import DoorRequest
 from kiosk.ui.admin.presenter import Snapshot, Switch
 from kiosk.ui.admin.table import COLUMNS, ServiceTable
 from kiosk.ui.admin.verbs import StoreVerbs
@@ -32,10 +33,15 @@ class Cut:
         self._real = StoreVerbs(store, "admin")
         self.out = False
 
-    def read(self) -> Snapshot:
+    def read(self, *, leaving: str = "") -> Snapshot:
         if self.out:
             raise StoreFault("fault.store")
-        return self._real.read()
+        return self._real.read(leaving=leaving)
+
+    def turn(self, request: DoorRequest) -> None:
+        if self.out:
+            raise StoreFault("fault.store")
+        self._real.turn(request)
 
     def switch(self, switch: Switch) -> None:
         if self.out:

@@ -35,7 +35,7 @@ class Picture:
         self.snapshot = snapshot
         self.out = False
 
-    def read(self) -> Snapshot:
+    def read(self, *, leaving: bool = False) -> Snapshot:
         if self.out:
             raise StoreFault("fault.store")
         return self.snapshot

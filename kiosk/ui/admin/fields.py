@@ -5,29 +5,18 @@ from PySide6.QtGui import (
     QFontMetrics,
     QPainter,
     QPaintEvent,
-    QPen,
     QPolygonF,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QSizePolicy, QStyledItemDelegate
 
-from kiosk.ui.controls import RADIUS, PaperIconButton
+from kiosk.ui.controls import PaperIconButton, draw_field
 from kiosk.ui.widgets import Look, draw_icon, elided, font
 
 HEIGHT = 38
 WIDEST = 260
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def draw_field(painter: QPainter, field: QWidget, look: Look) -> None:
-    """The box of a field; while it has the keyboard, its edge is the ring."""
-    focus = field.hasFocus()
-    width = 2 if focus else 1
-    painter.setPen(QPen(look.colour("night.700" if focus else "control.border"), width))
-    painter.setBrush(look.colour("paper.0"))
-    half = width / 2
-    painter.drawRoundedRect(QRectF(field.rect()).adjusted(half, half, -half, -half), RADIUS, RADIUS)
 
 
 class SearchField(QLineEdit):

@@ -10,6 +10,7 @@ from kiosk.errors import ForPeople, StoreFault
 from kiosk.queue.model import Board
 from kiosk.ui.admin.telling import Teller
 from kiosk.ui.admin.view import Column, Details, Filter, QueueView, Row, Status
+from kiosk.ui.stranded import Leaving
 from kiosk.words import Language, Words
 
 BUG = "bug.screen"
@@ -18,10 +19,11 @@ NOTICE_SECONDS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What the window reads from the store in one go."""
+    """What the window reads from the store in one go; `leaving` when it was asked for."""
 
     catalogue: Catalogue
     board: Board
+    leaving: Leaving | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,11 @@ class Admin:
         return self._connected
 
     @property
+    def snapshot(self) -> Snapshot | None:
+        """What was read last."""
+        return self._snapshot
+
+    @property
     def catalogue(self) -> Catalogue | None:
         return self._snapshot.catalogue if self._snapshot else None
 
@@ -86,7 +93,7 @@ class Admin:
         """Nothing can be read now: what was read stays on show, switches are off."""
         self._connected = False
         if error is not None and not isinstance(error, StoreFault):
-            self._trouble = self._sentence(error)
+            self._trouble = self.sentence(error)
 
     def switch(self, code: str) -> Switch | None:
         """Turn a service on or off; None while that is not possible."""
@@ -105,7 +112,7 @@ class Admin:
 
     def failed(self, switch: Switch, error: ForPeople) -> None:
         self._pending.pop(switch.service, None)
-        self._notice = (self._sentence(error), True, self._steady() + NOTICE_SECONDS)
+        self._notice = (self.sentence(error), True, self._steady() + NOTICE_SECONDS)
 
     def notice(self) -> tuple[str, bool]:
         """A sentence to show and whether it is a warning; empty for none."""
@@ -206,7 +213,8 @@ class Admin:
     def _time(self, moment: datetime) -> str:
         return say.clock_time(moment.astimezone(self._zone), self.language)
 
-    def _sentence(self, error: ForPeople) -> str:
+    def sentence(self, error: ForPeople) -> str:
+        """What the administrator is told of an error."""
         # What a kiosk says of a bug ("ask our staff") is of no use to the staff.
         if error.key == BUG:
             return self.text("unexpected", **error.values)

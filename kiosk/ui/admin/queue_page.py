@@ -1,9 +1,11 @@
 """The page of queues: how many wait, are served, and where, agency by agency."""
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from kiosk.ui.admin.door import Door
+from kiosk.ui.admin.door_panel import DoorPanel
 from kiosk.ui.admin.heading import Heading
 from kiosk.ui.admin.presenter import Admin
 from kiosk.ui.admin.view import Bar, QueueView
@@ -22,11 +24,18 @@ SERVING, COUNTERS, ESTIMATE = 96.0, 110.0, 118.0
 
 
 class QueuePage(QWidget):
-    """Shows what `admin` knows of the queues."""
+    """Shows what `admin` knows of the queues, and the panel of one agency.
 
-    def __init__(self, look: Look, admin: Admin) -> None:
+    Signals: `door_pressed`, and `decided` with what becomes of those whom closing would leave.
+    """
+
+    door_pressed = Signal()
+    decided = Signal(object)
+
+    def __init__(self, look: Look, admin: Admin, door: Door) -> None:
         super().__init__()
         self._admin = admin
+        self._door = door
         fill(self, look.colour("paper.50"))
         self.heading = Heading(look)
         self.figures = Figures(look)
@@ -37,7 +46,14 @@ class QueuePage(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         fill(scroll.viewport(), look.colour("paper.50"))
         scroll.setWidget(self.bars)
-        column = QVBoxLayout(self)
+        self.panel = DoorPanel(look)
+        self.panel.hide()
+        self.panel.pressed.connect(self.door_pressed)
+        self.panel.decided.connect(self.decided)
+        self.panel.stayed.connect(self._stay_open)
+        self.panel.closed.connect(lambda: self._look_at(""))
+        self.bars.opened.connect(self._look_at)
+        column = QVBoxLayout()
         column.setContentsMargins(MARGIN, 20, MARGIN - 14, 0)
         column.setSpacing(0)
         column.addWidget(self.heading)
@@ -45,6 +61,11 @@ class QueuePage(QWidget):
         column.addWidget(self.figures)
         column.addSpacing(14)
         column.addWidget(scroll, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(column, 1)
+        row.addWidget(self.panel)
 
     def refresh(self) -> None:
         admin = self._admin
@@ -56,7 +77,18 @@ class QueuePage(QWidget):
             filled=admin.connected,
         )
         self.figures.show_view(view)
-        self.bars.show_view(view)
+        self.bars.show_view(view, self._door.agency)
+        self.panel.show_view(self._door.view(), admin.text("close_panel"))
+
+    def _look_at(self, agency: str) -> None:
+        self._door.look_at(agency)
+        self.refresh()
+        if not agency:
+            self.bars.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stay_open(self) -> None:
+        self._door.leave_open()
+        self.refresh()
 
 
 class Figures(QWidget):
@@ -99,7 +131,12 @@ class Figures(QWidget):
 
 
 class Bars(QWidget):
-    """One line per agency; the bar is as long as its share of the longest queue."""
+    """One line per agency; the bar is as long as its share of the longest queue.
+
+    Signal `opened`: the code of the agency that was clicked, or chosen with the keyboard.
+    """
+
+    opened = Signal(str)
 
     def __init__(self, look: Look, admin: Admin) -> None:
         super().__init__()
@@ -107,11 +144,18 @@ class Bars(QWidget):
         self._admin = admin
         self._view: QueueView | None = None
         self._heads: tuple[str, ...] = ()
+        # The line the keyboard stands on, and the one whose panel is open.
+        self._chosen = self._open = ""
         self.setObjectName("queueBars")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         fill(self, look.colour("paper.50"))
 
-    def show_view(self, view: QueueView) -> None:
+    def show_view(self, view: QueueView, chosen: str) -> None:
         text = self._admin.text
+        self.setToolTip(text("door_hint"))
+        if chosen != self._open:
+            self._open, self._chosen = chosen, chosen or self._chosen
+            self.update()
         heads = (
             *(text("by_agency"), text("longest_first"), text("head_people")),
             *(text("head_serving"), text("head_counters"), text("head_estimate")),
@@ -133,6 +177,30 @@ class Bars(QWidget):
         self._paint_head(painter, right)
         for place, bar in enumerate(self._view.bars):
             self._paint_bar(painter, bar, HEAD_HEIGHT + place * ROW_HEIGHT, right)
+
+    def row_box(self, code: str) -> QRectF:
+        """Where the line of an agency stands."""
+        codes = [bar.code for bar in self._view.bars] if self._view else []
+        top = HEAD_HEIGHT + codes.index(code) * ROW_HEIGHT
+        return QRectF(0, top, self.width(), ROW_HEIGHT)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        place = int((event.position().y() - HEAD_HEIGHT) // ROW_HEIGHT)
+        if self._view and 0 <= place < len(self._view.bars):
+            self.opened.emit(self._view.bars[place].code)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        codes = [bar.code for bar in self._view.bars] if self._view else []
+        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if codes and event.key() in steps:
+            now = codes.index(self._chosen) if self._chosen in codes else -1
+            place = max(0, min(len(codes) - 1, now + steps[Qt.Key(event.key())]))
+            self._chosen = codes[place]
+            self.update()
+        elif self._chosen in codes and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return}:
+            self.opened.emit(self._chosen)
+        else:
+            super().keyPressEvent(event)
 
     def _columns(self, right: float) -> tuple[tuple[float, float], ...]:
         """Right edge and width of the three columns after the bar."""
@@ -158,6 +226,8 @@ class Bars(QWidget):
 
     def _paint_bar(self, painter: QPainter, bar: Bar, top: float, right: float) -> None:
         look, middle = self._look, top + ROW_HEIGHT / 2
+        if bar.code == self._chosen and (self.hasFocus() or bar.code == self._open):
+            painter.fillRect(QRectF(-4, top, right + 8, ROW_HEIGHT), look.colour("night.100"))
         badge = QRectF(0, middle - 11, 22, 22)
         draw_badge(painter, badge, bar.badge.letter, look.tint(bar.badge.cluster))
         painter.setFont(font(14))

@@ -132,6 +132,7 @@ class Teller:
         else:
             estimate = self.text("minutes", n=line.minutes)
         return Bar(
+            code=line.code,
             badge=_badge(agency),
             agency=agency.tile(self.language),
             people=str(line.waiting),

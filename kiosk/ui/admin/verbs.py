@@ -1,20 +1,26 @@
-"""The store as the admin window uses it: a read, and the switch of a service."""
+"""The store as the admin window uses it: a read, and the switches of services and agencies."""
 
 from typing import Protocol
 
 from kiosk import catalogue, queue
+from kiosk.clock import day_ends
 from kiosk.store import Store
+from kiosk.ui.admin.door import DoorRequest
 from kiosk.ui.admin.presenter import Snapshot, Switch
+from kiosk.ui.stranded import read_leaving
 
 
 class Verbs(Protocol):
     """What the window needs of the store. Both calls block: they run on the worker."""
 
-    def read(self) -> Snapshot:
-        """Raises StoreFault."""
+    def read(self, *, leaving: str = "") -> Snapshot:
+        """With an agency also whom closing it would leave. Raises StoreFault."""
 
     def switch(self, switch: Switch) -> None:
         """Raises Refused and StoreFault."""
+
+    def turn(self, request: DoorRequest) -> None:
+        """Close an agency for the rest of the day, or open it. Raises Refused and StoreFault."""
 
 
 class StoreVerbs:
@@ -24,10 +30,28 @@ class StoreVerbs:
         self._store = store
         self._actor = actor
 
-    def read(self) -> Snapshot:
-        return Snapshot(catalogue.current(self._store), queue.board(self._store))
+    def read(self, *, leaving: str = "") -> Snapshot:
+        store = self._store
+        asked = read_leaving(store, agency=leaving) if leaving else None
+        return Snapshot(catalogue.current(store), queue.board(store), asked)
 
     def switch(self, switch: Switch) -> None:
         queue.switch_service(
             self._store, switch.service, switch.on, op_id=switch.op_id, actor=self._actor
+        )
+
+    def turn(self, request: DoorRequest) -> None:
+        store, agency = self._store, request.agency
+        op_id, actor = request.op_id, self._actor
+        if not request.close:
+            kind = queue.SwitchKind.FORCED_CLOSED
+            queue.switch_agency(store, agency, kind, False, op_id=op_id, actor=actor)
+            return
+        queue.close_agency(
+            store,
+            agency,
+            until=day_ends(queue.board(store).day, store.zone),
+            decision=request.decision,
+            op_id=op_id,
+            actor=actor,
         )

@@ -77,6 +77,7 @@ class Filter:
 class Bar:
     """One agency's queue: `share` of the longest, 0 to 1; `known` when there is an estimate."""
 
+    code: str
     badge: Badge
     agency: str
     people: str

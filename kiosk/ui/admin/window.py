@@ -8,10 +8,11 @@ from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from kiosk.errors import ForPeople
-from kiosk.queue import new_op_id
+from kiosk.queue import Decision, new_op_id
 from kiosk.settings import Site
 from kiosk.store import Store
 from kiosk.ui.admin.catalogue_page import CataloguePage
+from kiosk.ui.admin.door import Door, DoorRequest
 from kiosk.ui.admin.presenter import Admin, Snapshot, Switch
 from kiosk.ui.admin.queue_page import QueuePage
 from kiosk.ui.admin.rail import Rail
@@ -50,6 +51,7 @@ class AdminWindow(QWidget):
         self._rehearsal = store.clock.rehearsal
         self._verbs = verbs or StoreVerbs(store, ACTOR)
         self._admin = Admin(words, store.zone, store.clock.now, time.monotonic, new_op_id, language)
+        self._door = Door(self._admin, words, store.clock.now, time.monotonic, new_op_id)
         self._reading = self._stale = False
         self._ticks = 0
         look = Look.load()
@@ -59,7 +61,7 @@ class AdminWindow(QWidget):
         fill(self, look.colour("paper.50"))
         self._rail = Rail(look, site.name, PAGES)
         self._catalogue = CataloguePage(look, self._admin)
-        self._queues = QueuePage(look, self._admin)
+        self._queues = QueuePage(look, self._admin, self._door)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._catalogue)
         self._pages.addWidget(self._queues)
@@ -71,6 +73,8 @@ class AdminWindow(QWidget):
         self._rail.page_chosen.connect(self._turn_to)
         self._rail.language_chosen.connect(self.set_language)
         self._catalogue.switched.connect(self._switch)
+        self._queues.door_pressed.connect(self._turn)
+        self._queues.decided.connect(self._turn)
         self._closed = False
         self._feed = feed
         feed.changed.connect(self._read)
@@ -98,11 +102,13 @@ class AdminWindow(QWidget):
             self._stale = True
             return
         self._reading, self._stale = True, False
-        self._worker.run(self._verbs.read, self._on_read, self._on_unread)
+        read = partial(self._verbs.read, leaving=self._door.asking)
+        self._worker.run(read, self._on_read, self._on_unread)
 
     def _on_read(self, snapshot: Snapshot) -> None:
         self._reading = False
         self._admin.read(snapshot)
+        self._door.read(snapshot)
         self._refresh()
         if self._stale:
             self._read()
@@ -137,6 +143,32 @@ class AdminWindow(QWidget):
 
     def _on_not_switched(self, switch: Switch, error: ForPeople) -> None:
         self._admin.failed(switch, error)
+        self._refresh()
+        self._read()
+
+    def _turn(self, decision: Decision | None = None) -> None:
+        request = self._door.press(decision)
+        if request is None:
+            return
+        self._refresh()
+        self._worker.run(
+            partial(self._run_door, request),
+            lambda snapshot: self._on_turned(request, snapshot),
+            lambda error: self._on_not_turned(request, error),
+        )
+
+    def _run_door(self, request: DoorRequest) -> Snapshot:
+        """On the worker: the agency, and what the store looks like after it."""
+        self._verbs.turn(request)
+        return self._verbs.read()
+
+    def _on_turned(self, request: DoorRequest, snapshot: Snapshot) -> None:
+        self._admin.read(snapshot)
+        self._door.done(request, snapshot)
+        self._refresh()
+
+    def _on_not_turned(self, request: DoorRequest, error: ForPeople) -> None:
+        self._door.failed(request, error)
         self._refresh()
         self._read()
 

@@ -6,6 +6,7 @@ from datetime import datetime, tzinfo
 
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
+from kiosk.queue import Decision
 from kiosk.queue.model import CounterState, Desk, Ticket
 from kiosk.ui.counter.telling import BUTTON_TEXTS, Teller
 from kiosk.ui.counter.view import (
@@ -18,6 +19,7 @@ from kiosk.ui.counter.view import (
     Main,
     Notice,
 )
+from kiosk.ui.stranded import Asker, Leaving, StrandedView
 from kiosk.words import Language, Words
 
 # A visitor needs longer than this to stand up, so a second call sooner is a slipped finger.
@@ -26,27 +28,33 @@ RECALL_SECONDS = 5.0
 NOTICE_SECONDS = 7.0
 SLOW_SECONDS = 0.3
 BUG = "bug.screen"
+STRANDS = "refused.would_strand"
 CALLS = frozenset({Command.CALL, Command.FINISH_AND_CALL})
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a console reads from the store in one go."""
+    """What a console reads from the store in one go; `leaving` while it is asking."""
 
     desk: Desk
     catalogue: Catalogue
     staff_calls: tuple[str, ...]
+    leaving: Leaving | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
-    """One intention of the clerk. It keeps its `op_id` through every further try."""
+    """One intention of the clerk. It keeps its `op_id` through every further try.
+
+    `decision` is what becomes of those whom closing the counter would leave.
+    """
 
     command: Command
     op_id: str
     until: datetime | None = None
     station: str = ""
     promised: Ticket | None = None
+    decision: Decision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +70,8 @@ class Console:
 
     `clock` tells the time of day (aware), `steady` seconds that never jump, `new_op_id` a fresh
     operation id. A press answers the Request to run, or None when the button is off; exactly one
-    of `done` and `failed` must follow it.
+    of `done` and `failed` must follow it. While it is `asking` what becomes of those whom closing
+    would leave, what is read must tell whom.
     """
 
     def __init__(
@@ -94,6 +103,8 @@ class Console:
         self._locked_until = 0.0
         self._recall_from = 0.0
         self._message: _Message | None = None
+        self._leaving: Leaving | None = None
+        self.asking = False
 
     def read(self, snapshot: Snapshot) -> None:
         """A fresh snapshot; the database is in reach."""
@@ -107,6 +118,19 @@ class Console:
             self._unsure = None
             if self._message and self._message.retry:
                 self._message = None
+        if snapshot.desk.state is CounterState.CLOSED:
+            self.stay_open()
+        if not self.asking or snapshot.leaving is None:
+            return
+        self._leaving = snapshot.leaving
+        if not self._leaving.tickets:
+            self.stay_open()
+            text = self._words.text("stranded.none", self.language)
+            self._message = _Message(text, warning=False, until=self._steady() + NOTICE_SECONDS)
+
+    def stay_open(self) -> None:
+        """The clerk does not close the counter after all, or it is closed already."""
+        self._leaving, self.asking = None, False
 
     def lost(self, error: ForPeople | None = None) -> None:
         """The desk cannot be read: what was read stays on show, the buttons go off."""
@@ -115,14 +139,19 @@ class Console:
             self._trouble = self._sentence(error)
 
     def press(
-        self, command: Command, *, until: datetime | None = None, station: str = ""
+        self,
+        command: Command,
+        *,
+        until: datetime | None = None,
+        station: str = "",
+        decision: Decision | None = None,
     ) -> Request | None:
         """The request to run for a press of a button that is on."""
         if not self._allowed(command, station):
             return None
         view = self.view()
         promised = view.main.promised if command in CALLS else None
-        request = Request(command, self._new_op_id(), until, station, promised)
+        request = Request(command, self._new_op_id(), until, station, promised, decision)
         if self._unsure:
             before, held = self._unsure
             same = replace(request, op_id=before.op_id) == before
@@ -145,11 +174,20 @@ class Console:
             self._compare(request, ticket)
         elif request.command is Command.RECALL:
             self._recall_from = now + RECALL_SECONDS
+        elif request.decision is not None and self._leaving is not None:
+            asker = self._asker(snapshot.catalogue)
+            text = asker.done(request.decision, len(self._leaving.tickets))
+            self._message = _Message(text, warning=False, until=now + NOTICE_SECONDS)
         self.read(snapshot)
 
     def failed(self, request: Request, error: ForPeople) -> None:
         """The request was refused, or it is not known whether it went through."""
         self._running = None
+        if error.key == STRANDS and request.command is Command.CLOSE:
+            self.asking = True
+            # The question itself says why the counter stays open; a decision that fails does not.
+            if request.decision is None:
+                return
         unsure = isinstance(error, StoreFault) or error.key == BUG
         self._unsure = (request, self._held()) if unsure else None
         until = float("inf") if unsure else self._steady() + NOTICE_SECONDS
@@ -195,7 +233,24 @@ class Console:
             connected=self._connected,
             connection=self._text("connected" if self._connected else "lost"),
             today=say.today(desk),
+            stranded=self._stranded(free=free and self._running is None),
         )
+
+    def _stranded(self, *, free: bool) -> StrandedView | None:
+        if self._leaving is None or self._snapshot is None:
+            return None
+        desk = self._snapshot.desk
+        notice = self._notice(self._steady())
+        return self._asker(self._snapshot.catalogue).ask(
+            self._leaving,
+            self._clock(),
+            self._text("stranded_title", n=desk.number),
+            notice.text if notice else "",
+            free=free and desk.ticket is None,
+        )
+
+    def _asker(self, catalogue: Catalogue) -> Asker:
+        return Asker(self._words, self.language, catalogue)
 
     def _allowed(self, command: Command, station: str) -> bool:
         if self._snapshot is None or self._running or not self._connected:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta, tzinfo
 from kiosk import words as say
 from kiosk.catalogue.model import Catalogue, Service
 from kiosk.errors import Refused
-from kiosk.queue.model import CounterState, Desk, Priority, State, Ticket
-from kiosk.ui.counter.view import Button, Command, Head, Level, Main, Row
+from kiosk.queue.model import CounterState, Desk, State, Ticket
+from kiosk.ui.counter.view import Button, Command, Head, Level, Main
+from kiosk.ui.ticket_rows import Row, minutes_since, row_of, service_name
 from kiosk.words import Language, Words
 
 NEAR_STANDARD = 0.8
@@ -25,12 +26,6 @@ BUTTON_TEXTS = {
     Command.CLOSE: "menu_close",
 }
 PAUSES = (15, 30, 60)
-PRIORITY_ICONS = {
-    Priority.ELDERLY: "elderly",
-    Priority.DISABILITY: "accessible",
-    Priority.PREGNANT: "pregnant_woman",
-    Priority.INFANT: "stroller",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +41,7 @@ class Teller:
         return self.words.text(f"counter.{key}", self.language, **values)
 
     def service(self, ticket: Ticket) -> str:
-        service = self._service(ticket)
-        return service.name(self.language) if service else ticket.service
+        return service_name(ticket, self.catalogue, self.language)
 
     def clock(self, moment: datetime) -> str:
         return say.clock_time(moment.astimezone(self.zone), self.language)
@@ -155,7 +149,7 @@ class Teller:
     def waiting(self, desk: Desk, now: datetime) -> tuple[Row, ...]:
         """The line in calling order; when it is empty, the last ones served."""
         rows = tuple(
-            self._row(ticket, self.text("minutes", n=_minutes(ticket.arrived_at, now)))
+            self._row(ticket, self.text("minutes", n=minutes_since(ticket.arrived_at, now)))
             for ticket in desk.waiting
         )
         last = self.recent(desk)[:EMPTY_SHOWS]
@@ -198,19 +192,12 @@ class Teller:
         return Head(caption, number, unit, False, "", "", "", None, Level.CALM, line, ())
 
     def _about(self, ticket: Ticket, now: datetime) -> tuple[str, str]:
-        minutes = _minutes(ticket.arrived_at, now)
+        minutes = minutes_since(ticket.arrived_at, now)
         waited = self.text("waited", n=minutes) if minutes else self.text("just_arrived")
         return self.service(ticket), waited
 
     def _row(self, ticket: Ticket, right: str) -> Row:
-        priority = ticket.priority
-        return Row(
-            number=ticket.label,
-            icon=PRIORITY_ICONS[priority] if priority else "",
-            chip=self.text(f"priority_{priority}") if priority else "",
-            service=self.service(ticket),
-            right=right,
-        )
+        return row_of(ticket, right, self.catalogue, self.words, self.language)
 
     def _requirements(self, service: Service | None) -> tuple[str, ...]:
         if service is None:
@@ -224,10 +211,6 @@ class Teller:
         except Refused:
             # Issued under an older catalogue: the ticket counts all the same, its code must do.
             return None
-
-
-def _minutes(since: datetime, now: datetime) -> int:
-    return max(0, int((now - since).total_seconds() // 60))
 
 
 def _main(

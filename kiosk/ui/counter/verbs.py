@@ -8,6 +8,7 @@ from kiosk.queue.model import Ticket
 from kiosk.store import Store
 from kiosk.ui.counter.presenter import Request, Snapshot
 from kiosk.ui.counter.view import Command
+from kiosk.ui.stranded import read_leaving
 
 _TICKET_VERBS: dict[Command, Callable[..., Ticket | None]] = {
     Command.CALL: queue.call_next,
@@ -22,8 +23,8 @@ _TICKET_VERBS: dict[Command, Callable[..., Ticket | None]] = {
 class Verbs(Protocol):
     """What a console needs of the queue. Both calls block: they run on the worker."""
 
-    def read(self) -> Snapshot:
-        """Raises StoreFault."""
+    def read(self, *, leaving: bool = False) -> Snapshot:
+        """With `leaving` also whom closing the counter would leave. Raises StoreFault."""
 
     def run(self, request: Request) -> Ticket | None:
         """The ticket after the step, None where there is none. Raises Refused and StoreFault."""
@@ -37,11 +38,12 @@ class QueueVerbs:
         self._counter = counter
         self._actor = actor
 
-    def read(self) -> Snapshot:
+    def read(self, *, leaving: bool = False) -> Snapshot:
         return Snapshot(
             queue.desk(self._store, self._counter),
             catalogue.current(self._store),
             queue.staff_calls(self._store),
+            read_leaving(self._store, counter=self._counter) if leaving else None,
         )
 
     def run(self, request: Request) -> Ticket | None:
@@ -55,7 +57,8 @@ class QueueVerbs:
             case Command.PAUSE:
                 queue.pause_counter(store, counter, op_id=op_id, actor=actor, until=request.until)
             case Command.CLOSE:
-                queue.close_counter(store, counter, op_id=op_id, actor=actor)
+                decision = request.decision
+                queue.close_counter(store, counter, decision=decision, op_id=op_id, actor=actor)
             case Command.ANSWER:
                 queue.answer_staff_call(store, request.station, op_id=op_id, actor=actor)
             case other:

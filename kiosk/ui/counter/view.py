@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.queue.model import CounterState, Ticket
+from kiosk.ui.stranded import StrandedView
+from kiosk.ui.ticket_rows import Row
 from kiosk.words import Language, Words
 
 
@@ -83,23 +85,6 @@ class Main:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a list; `icon` and `chip` are empty without priority, `heading` stands alone."""
-
-    number: str
-    icon: str
-    chip: str
-    service: str
-    right: str
-    heading: bool = False
-
-    def spoken(self) -> str:
-        """The line as a screen reader says it."""
-        parts = (self.number, self.chip, self.service, self.right)
-        return ", ".join(part for part in parts if part)
-
-
-@dataclass(frozen=True, slots=True)
 class Notice:
     """A sentence for the clerk; `action` is the text of its one button, or empty."""
 
@@ -138,7 +123,7 @@ class ConsoleView:
     """Everything the window shows. Two equal views need no redrawing.
 
     `station` is the one whose call for staff is shown; `free` is false while nothing may be
-    pressed at all.
+    pressed at all. `stranded` asks what becomes of those whom closing the counter would leave.
     """
 
     language: Language
@@ -166,3 +151,4 @@ class ConsoleView:
     connected: bool
     connection: str
     today: str
+    stranded: StrandedView | None = None

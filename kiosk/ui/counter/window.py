@@ -17,22 +17,25 @@ from PySide6.QtGui import (
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 
 from kiosk.errors import ForPeople
-from kiosk.queue import new_op_id
+from kiosk.queue import Decision, new_op_id
 from kiosk.queue.model import Ticket
 from kiosk.settings import Site
 from kiosk.store import Store
 from kiosk.ui.counter.lines import Foot, NoticeBar
+from kiosk.ui.counter.menu import ConsoleMenu
 from kiosk.ui.counter.panels import SECONDARY, Actions, CompactBody
 from kiosk.ui.counter.parts import Requirements, TicketBlock, TitleStrip
 from kiosk.ui.counter.presenter import Console, Request, Snapshot
 from kiosk.ui.counter.verbs import QueueVerbs, Verbs
 from kiosk.ui.counter.view import Command, ConsoleView, Notice
-from kiosk.ui.counter.waiting_list import MARGIN, ListPage, Tabs
+from kiosk.ui.counter.waiting_list import ListPage, Tabs
 from kiosk.ui.feed import FeedSignal
-from kiosk.ui.widgets import Look, fill
+from kiosk.ui.stranded_panel import StrandedPanel
+from kiosk.ui.ticket_list import MARGIN
+from kiosk.ui.widgets import Look, column_in, fill
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
 
@@ -107,13 +110,13 @@ class CounterWindow(QWidget):
         self._console.language = language
         self._refresh()
 
-    def take_keys(self) -> None:
-        """Lets this window have the keyboard until another program is used again."""
+    def take_keys(self, part: QWidget | None = None) -> None:
+        """Lets this window, and `part` of it, have the keyboard until another program is used."""
         handle = self.windowHandle()
         if handle is not None:
             handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=False)
             handle.requestActivate()
-            self._actions.main.setFocus(Qt.FocusReason.OtherFocusReason)
+            (part or self._actions.main).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         look = self._look
@@ -141,21 +144,23 @@ class CounterWindow(QWidget):
         self._strip = NoticeBar(look, "strip")
         self._strip.setFixedHeight(STRIP_HEIGHT)
         self._foot = Foot(look)
+        self._stranded = StrandedPanel(look)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(MARGIN, 0, MARGIN, 0)
         tabs.addWidget(self._tabs, 1)
         self._full = QWidget()
-        full = _column(self._full)
+        full = column_in(self._full)
         full.addWidget(self._ticket)
         full.addWidget(self._requirements)
         full.addWidget(self._actions)
         full.addLayout(tabs)
         full.addWidget(self._lists, 1)
-        whole = _column(self, margin=1)
+        whole = column_in(self, margin=1)
         # The window alone decides how large it is; without a frame nobody can pull at it.
         whole.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         whole.addWidget(self._title)
         whole.addWidget(self._full, 1)
+        whole.addWidget(self._stranded, 1)
         whole.addWidget(self._compact)
         whole.addWidget(self._strip)
         whole.addWidget(self._foot)
@@ -177,6 +182,9 @@ class CounterWindow(QWidget):
         self._actions.hint.take.clicked.connect(self.take_keys)
         self._compact.pressed.connect(self._press)
         self._strip.action.clicked.connect(self._press_strip)
+        self._stranded.decided.connect(self._decide)
+        self._stranded.cancelled.connect(self._stay_open)
+        self._stranded.typing.connect(lambda: self.take_keys(self._stranded.note))
         self._tabs.currentChanged.connect(self._lists.setCurrentIndex)
         self._shortcut("1", self._press_main)
         for command, _, _, key in SECONDARY:
@@ -209,13 +217,16 @@ class CounterWindow(QWidget):
             self._stale = True
             return
         self._reading, self._stale = True, False
-        self._worker.run(self._verbs.read, self._on_read, self._on_unread)
+        read = partial(self._verbs.read, leaving=self._console.asking)
+        self._worker.run(read, self._on_read, self._on_unread)
 
     def _on_read(self, snapshot: Snapshot) -> None:
         self._reading = False
         if self._closed:
             return
         self._console.read(snapshot)
+        if self._small and self._console.asking:
+            self.set_small(False)
         self._refresh()
         if self._stale:
             self._read()
@@ -242,6 +253,13 @@ class CounterWindow(QWidget):
         if self._small:
             self.set_small(False)
         self._actions.ask_break(by_key=True)
+
+    def _decide(self, decision: Decision) -> None:
+        self._start(self._console.press(Command.CLOSE, decision=decision))
+
+    def _stay_open(self) -> None:
+        self._console.stay_open()
+        self._refresh()
 
     def _press_strip(self) -> None:
         view = self._shown
@@ -316,7 +334,10 @@ class CounterWindow(QWidget):
         strip = self._strip_notice(view)
         self._strip.show_notice(strip)
         self._strip.setVisible(strip is not None)
-        self._full.setVisible(not self._small)
+        self._stranded.show_view(view.stranded)
+        asked = view.stranded is not None and not self._small
+        self._stranded.setVisible(asked)
+        self._full.setVisible(not self._small and not asked)
         self._foot.setVisible(not self._small)
         self._compact.setVisible(self._small)
         self._resize()
@@ -337,27 +358,14 @@ class CounterWindow(QWidget):
             )
 
     def _open_menu(self) -> None:
-        menu = self._menu()
+        if self._shown is None:
+            return
+        menu = ConsoleMenu(self, self._shown)
+        menu.closing.connect(partial(self._press, Command.CLOSE))
+        menu.language_chosen.connect(self.set_language)
+        menu.quitting.connect(self.close)
         corner = self._title.menu.rect().bottomLeft()
         menu.popup(self._title.menu.mapToGlobal(corner))
-
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setObjectName("menu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        view = self._shown
-        if view is None:
-            return menu
-        close = menu.addAction(view.words.menu_close, partial(self._press, Command.CLOSE))
-        close.setObjectName("closeCounterAction")
-        close.setEnabled(Command.CLOSE in view.buttons and view.buttons[Command.CLOSE].enabled)
-        menu.addSeparator()
-        other: Language = "en" if view.language == "id" else "id"
-        language = menu.addAction(view.words.menu_language, partial(self.set_language, other))
-        language.setObjectName("languageAction")
-        menu.addSeparator()
-        menu.addAction(view.words.menu_quit, self.close).setObjectName("quitAction")
-        return menu
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -389,10 +397,3 @@ class CounterWindow(QWidget):
         painter, inside = QPainter(self), QRegion(self.rect().adjusted(1, 1, -1, -1))
         painter.setClipRegion(QRegion(self.rect()).subtracted(inside))
         painter.fillRect(self.rect(), self._look.colour("control.keyEdge"))
-
-
-def _column(widget: QWidget, margin: int = 0) -> QVBoxLayout:
-    column = QVBoxLayout(widget)
-    column.setContentsMargins(margin, margin, margin, margin)
-    column.setSpacing(0)
-    return column

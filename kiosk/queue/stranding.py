@@ -1,0 +1,87 @@
+"""Whom a closing would leave: those who wait and whom nobody who goes on working takes.
+
+A counter on a break comes back, so it counts like an open one; a closed one does not.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, or_, select
+
+from kiosk.queue.calling import within
+from kiosk.queue.model import CounterState, Level, Ticket
+from kiosk.store.tables import ON_HOLD, WAITING, counter, counter_service, ticket
+
+_WAITING = (
+    select(ticket)
+    .where(ticket.c.site_id == bindparam("site_id"), or_(WAITING, ON_HOLD))
+    .order_by(ticket.c.due_at, ticket.c.issued_revision)
+)
+_STAFFED = (
+    select(counter.c.number, counter.c.agency, counter_service.c.service, counter_service.c.level)
+    .select_from(
+        counter.outerjoin(
+            counter_service,
+            (counter_service.c.site_id == counter.c.site_id)
+            & (counter_service.c.counter == counter.c.number),
+        )
+    )
+    .where(counter.c.site_id == bindparam("site_id"), counter.c.state != CounterState.CLOSED)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A counter somebody works at, and how it stands to single services."""
+
+    number: int
+    agency: str
+    levels: Mapping[str, Level] = field(default_factory=dict)
+
+    def takes(self, waiting: Any) -> bool:
+        """Whether it will call this ticket, sooner or later."""
+        if waiting.for_counter is not None:
+            return bool(waiting.for_counter == self.number)
+        return within(self.levels, self.agency, waiting.service, waiting.agency)
+
+
+def left_by_counter(connection: Connection, site_id: int, number: int) -> list[Any]:
+    """The rows of those whom counter `number` alone takes, in calling order; none if closed."""
+    posts = _posts(connection, site_id)
+    closing = posts.pop(number, None)
+    if closing is None:
+        return []
+    waiting = connection.execute(_WAITING, {"site_id": site_id})
+    return [row for row in waiting if closing.takes(row) and not _taken(row, posts)]
+
+
+def left_by_agency(connection: Connection, site_id: int, agency: str) -> list[Any]:
+    """The rows of an agency's visitors whom no counter takes, in calling order."""
+    posts = _posts(connection, site_id)
+    waiting = connection.execute(_WAITING, {"site_id": site_id})
+    return [row for row in waiting if row.agency == agency and not _taken(row, posts)]
+
+
+def nobody_takes(
+    connection: Connection, site_id: int, waiting: list[Ticket], without: int | None
+) -> list[Ticket]:
+    """Those of these tickets that no counter takes, but for the one that closes."""
+    posts = _posts(connection, site_id)
+    posts.pop(without or 0, None)
+    return [each for each in waiting if not _taken(each, posts)]
+
+
+def _taken(row: Any, posts: Mapping[int, Post]) -> bool:
+    return any(post.takes(row) for post in posts.values())
+
+
+def _posts(connection: Connection, site_id: int) -> dict[int, Post]:
+    agencies: dict[int, str] = {}
+    levels: dict[int, dict[str, Level]] = {}
+    for row in connection.execute(_STAFFED, {"site_id": site_id}):
+        agencies[row.number] = row.agency
+        own = levels.setdefault(row.number, {})
+        if row.service is not None:
+            own[row.service] = Level(row.level)
+    return {number: Post(number, agency, levels[number]) for number, agency in agencies.items()}

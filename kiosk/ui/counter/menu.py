@@ -1,0 +1,29 @@
+"""The menu of the counter console: close the counter, the other language, quit."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from kiosk.ui.counter.view import Command, ConsoleView
+
+
+class ConsoleMenu(QMenu):
+    """What the console can do now and then. Signals: `closing`, `language_chosen`, `quitting`."""
+
+    closing = Signal()
+    language_chosen = Signal(str)
+    quitting = Signal()
+
+    def __init__(self, parent: QWidget, view: ConsoleView) -> None:
+        super().__init__(parent)
+        self.setObjectName("menu")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        close = self.addAction(view.words.menu_close, self.closing.emit)
+        close.setObjectName("closeCounterAction")
+        close.setEnabled(Command.CLOSE in view.buttons and view.buttons[Command.CLOSE].enabled)
+        self.addSeparator()
+        other = "en" if view.language == "id" else "id"
+        language = self.addAction(view.words.menu_language)
+        language.triggered.connect(lambda: self.language_chosen.emit(other))
+        language.setObjectName("languageAction")
+        self.addSeparator()
+        self.addAction(view.words.menu_quit, self.quitting.emit).setObjectName("quitAction")

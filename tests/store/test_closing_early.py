@@ -1,0 +1,454 @@
+"""A counter or an agency that closes early forgets nobody who waits for it."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+
+from kiosk import queue
+from kiosk.errors import Refused, WrongInput
+from kiosk.queue import (
+    CounterState,
+    Decision,
+    Goal,
+    LeaveReason,
+    LetGo,
+    Level,
+    PrintState,
+    Priority,
+    State,
+    SwitchKind,
+    Tomorrow,
+)
+from kiosk.site_rules import OFFICE_WEEK, SiteRules
+from kiosk.store import Store
+from tests.conftest import MORNING, Desk, Time, Who
+
+Take = Callable[..., queue.Ticket]
+TODAY = MORNING.date()
+WEDNESDAY, THURSDAY = TODAY + timedelta(days=1), TODAY + timedelta(days=2)
+DECISIONS: dict[str, tuple[Decision, State]] = {
+    "moved": (Goal(agency="POL"), State.WAITING),
+    "promised tomorrow": (Tomorrow(), State.TOMORROW),
+    "let go": (LetGo(LeaveReason.LEFT), State.EXPIRED),
+}
+
+
+def who() -> Who:
+    return Who(op_id=queue.new_op_id(), actor="test")
+
+
+def office(store: Store, **rules: object) -> None:
+    """The hours of an office, and what else is set."""
+    wanted = SiteRules.model_validate({"week": OFFICE_WEEK, **rules})
+    queue.save_rules(store, wanted, **who())
+
+
+def left_by(store: Store, counter: int) -> list[str]:
+    return [each.label for each in queue.stranded(store, counter=counter)]
+
+
+def state_of(store: Store, number: int = 1) -> CounterState:
+    return queue.desk(store, number).state
+
+
+@pytest.fixture
+def police(store: Store) -> Desk:
+    made = Desk(store, 27)
+    made.open()
+    return made
+
+
+# ------------------------------------------------------------------ whom a closing would leave
+
+
+def test_the_last_counter_of_an_agency_would_leave_everybody_who_waits_there(
+    desk: Desk, store: Store, take: Take, police: Desk
+) -> None:
+    take(), take(priority=Priority.ELDERLY), take("POL-01")
+    assert left_by(store, 1) == ["AP 001", "A 001"]
+    assert left_by(store, 27) == ["M 001"]
+
+
+def test_a_counter_beside_it_that_is_open_or_on_a_break_takes_them(
+    desk: Desk, store: Store, take: Take
+) -> None:
+    beside = Desk(store, 2)
+    beside.open()
+    take()
+    assert left_by(store, 1) == []
+    beside.pause()
+    assert left_by(store, 1) == []
+    beside.close()
+    assert left_by(store, 1) == ["A 001"]
+
+
+def test_a_counter_that_never_takes_the_service_does_not_help_and_one_that_helps_does(
+    desk: Desk, store: Store, take: Take, police: Desk
+) -> None:
+    beside = Desk(store, 2)
+    beside.open()
+    beside.set_level("DUK-02", Level.NEVER)
+    take("DUK-02"), take("DUK-08")
+    assert left_by(store, 1) == ["A 001"]
+    police.set_level("DUK-02", Level.HELP)
+    assert left_by(store, 1) == []
+
+
+def test_whoever_waits_for_this_counter_alone_is_left_by_it_alone(
+    desk: Desk, store: Store, take: Take
+) -> None:
+    beside = Desk(store, 2)
+    beside.open()
+    take(), take()
+    desk.called()
+    desk.hold(10)
+    desk.called()
+    desk.transfer(counter=2)
+    assert left_by(store, 1) == ["A 001"]
+    assert left_by(store, 2) == ["A 002"]
+
+
+def test_a_closed_counter_leaves_nobody_more(store: Store, take: Take) -> None:
+    take()
+    assert left_by(store, 1) == []
+    with pytest.raises(Refused, match="counter_unknown"):
+        queue.stranded(store, counter=777)
+    with pytest.raises(Refused, match="agency_unknown"):
+        queue.stranded(store, agency="NOPE")
+
+
+# ------------------------------------------------------------------ closing a counter
+
+
+def test_a_counter_with_nobody_waiting_closes_freely(desk: Desk, store: Store) -> None:
+    desk.close()
+    assert state_of(store) is CounterState.CLOSED
+
+
+def test_a_counter_that_would_leave_people_stays_open_and_names_them(
+    desk: Desk, store: Store, take: Take
+) -> None:
+    for _ in range(7):
+        take()
+    revision = queue.board(store).revision
+    with pytest.raises(Refused, match="would_strand") as refused:
+        desk.close()
+    assert refused.value.values == {
+        "count": 7,
+        "numbers": "A 001, A 002, A 003, A 004, A 005, …",
+    }
+    assert state_of(store) is CounterState.OPEN
+    assert queue.board(store).revision == revision
+
+
+def test_a_break_is_no_closing(desk: Desk, store: Store, take: Take) -> None:
+    take()
+    desk.pause()
+    assert state_of(store) is CounterState.PAUSED
+
+
+@pytest.mark.parametrize(("decision", "state"), DECISIONS.values(), ids=DECISIONS)
+def test_a_decision_closes_the_counter_and_settles_everybody_in_one_step(
+    desk: Desk,
+    store: Store,
+    take: Take,
+    police: Desk,
+    decision: Decision,
+    state: State,
+) -> None:
+    take(), take()
+    desk.called()
+    desk.hold()
+    settled = queue.close_counter(store, 1, decision=decision, op_id="close", actor="test")
+    assert [(each.label, each.state) for each in settled] == [("A 001", state), ("A 002", state)]
+    assert state_of(store) is CounterState.CLOSED
+    assert left_by(store, 27) == (["A 001", "A 002"] if state is State.WAITING else [])
+    # The same press again changes nothing and answers the same.
+    revision = queue.board(store).revision
+    again = queue.close_counter(store, 1, decision=decision, op_id="close", actor="test")
+    assert again == settled
+    assert queue.board(store).revision == revision
+    queue.verify(store)
+
+
+def test_nobody_is_moved_to_where_nobody_works(desk: Desk, store: Store, take: Take) -> None:
+    take(), take()
+    for goal in (Goal(counter=2), Goal(agency="POL"), Goal(counter=1), Goal(service="DUK-08")):
+        with pytest.raises(Refused, match="would_strand"):
+            queue.close_counter(store, 1, decision=goal, **who())
+    assert state_of(store) is CounterState.OPEN
+    assert [each.agency for each in queue.desk(store, 1).waiting] == ["DUK", "DUK"]
+
+
+def test_a_decision_that_cannot_be_carried_out_for_one_is_carried_out_for_none(
+    desk: Desk, store: Store, take: Take
+) -> None:
+    office(store, week=[{"spans": []}] * 7, dates=[_open_on(TODAY)])
+    take(), take()
+    with pytest.raises(Refused, match="no_next_day"):
+        queue.close_counter(store, 1, decision=Tomorrow(), **who())
+    assert state_of(store) is CounterState.OPEN
+    assert left_by(store, 1) == ["A 001", "A 002"]
+
+
+def test_a_decision_for_nobody_only_closes(desk: Desk, store: Store) -> None:
+    assert queue.close_counter(store, 1, decision=Tomorrow(), **who()) == ()
+    assert state_of(store) is CounterState.CLOSED
+
+
+def test_a_counter_that_holds_a_visitor_does_not_close_whatever_was_decided(
+    desk: Desk, store: Store, take: Take
+) -> None:
+    take(), take()
+    desk.called()
+    with pytest.raises(Refused, match="counter_holds"):
+        queue.close_counter(store, 1, decision=Tomorrow(), **who())
+
+
+# ------------------------------------------------------------------ closing an agency
+
+
+def test_an_agency_closed_for_today_leaves_nobody_whom_no_counter_takes(
+    store: Store, take: Take
+) -> None:
+    office(store)
+    take()
+    with pytest.raises(Refused, match="would_strand"):
+        queue.switch_agency(store, "DUK", SwitchKind.FORCED_CLOSED, True, **who())
+    assert queue.agency_switches(store) == {}
+    (settled,) = queue.close_agency(store, "DUK", decision=Tomorrow(), **who())
+    assert settled.state is State.TOMORROW
+    with pytest.raises(Refused, match="forced_closed"):
+        take()
+    queue.verify(store)
+
+
+def test_an_agency_whose_counters_go_on_keeps_its_places(
+    desk: Desk, store: Store, take: Take
+) -> None:
+    take()
+    assert queue.stranded(store, agency="DUK") == ()
+    assert queue.close_agency(store, "DUK", **who()) == ()
+    assert desk.called().label == "A 001"
+
+
+def test_an_agency_that_opens_again_today_keeps_its_places(store: Store, take: Take) -> None:
+    office(store)
+    take()
+    queue.close_agency(store, "DUK", until=MORNING + timedelta(hours=2), **who())
+    with pytest.raises(Refused, match="would_strand"):
+        queue.close_agency(store, "DUK", until=MORNING + timedelta(hours=5, minutes=46), **who())
+
+
+def test_the_promised_day_is_one_on_which_the_agency_is_open(store: Store, take: Take) -> None:
+    office(store)
+    take()
+    until = MORNING + timedelta(days=2)
+    (settled,) = queue.close_agency(store, "DUK", until=until, decision=Tomorrow(), **who())
+    assert settled.hold_until == until
+
+
+# ------------------------------------------------------------------ promised tomorrow
+
+
+def test_who_is_put_off_is_promised_the_next_working_day(store: Store, take: Take) -> None:
+    office(store, holidays=[{"on": WEDNESDAY.isoformat(), "name": "Pilkada"}])
+    ticket = queue.put_off(store, take().id, **who())
+    assert ticket.state is State.TOMORROW
+    assert ticket.ended_at == MORNING
+    promise = queue.put_off_of(store, ticket.id)
+    assert promise.opens_at.isoformat() == "2026-11-26T08:00:00+07:00"
+    assert promise.last_day == date(2026, 12, 3)
+    last = queue.events(store, ticket.id)[-1]
+    assert (last.kind, last.data["set"]["hold_until"]) == ("put_off", 1795654800000)
+    queue.verify(store)
+
+
+def test_the_slip_is_one_more_paper_where_the_number_was_taken(store: Store, take: Take) -> None:
+    ticket = queue.put_off(store, take().id, **who())
+    papers = queue.print_jobs(store, ticket.id)
+    assert [(job.copy, job.station, job.state) for job in papers] == [
+        (0, "Kios 1", PrintState.QUEUED),
+        (1, "Kios 1", PrintState.QUEUED),
+    ]
+
+
+def test_nobody_is_put_off_while_called_served_or_done(
+    desk: Desk, store: Store, take: Take
+) -> None:
+    ticket = take()
+    desk.called()
+    for key, step in (("called", desk.start), ("serving", desk.finish), ("served", None)):
+        with pytest.raises(Refused, match=f"ticket_{key}"):
+            queue.put_off(store, ticket.id, **who())
+        if step is not None:
+            step()
+
+
+def test_the_day_closes_once_everybody_is_settled(desk: Desk, store: Store, take: Take) -> None:
+    office(store)
+    take(), take(), take()
+    with pytest.raises(Refused, match="day_unfinished"):
+        queue.close_day(store, **who())
+    queue.put_off(store, queue.find(store, "A 001").id, **who())
+    queue.let_go(store, queue.find(store, "A 002").id, LeaveReason.AGREED, **who())
+    with pytest.raises(Refused, match="day_unfinished"):
+        queue.close_day(store, **who())
+    queue.close_counter(store, 1, decision=LetGo(LeaveReason.LEFT), **who())
+    queue.close_day(store, **who())
+    assert queue.show_day(store).states == {State.TOMORROW: 1, State.EXPIRED: 2}
+
+
+# ------------------------------------------------------------------ coming first
+
+
+@pytest.fixture
+def slip(store: Store, take: Take, time: Time) -> queue.Ticket:
+    """Put off on Tuesday, by Wednesday morning at 09.14, when others wait already."""
+    office(store)
+    ticket = queue.put_off(store, take("DUK-02", Priority.PREGNANT).id, **who())
+    time.pass_by(days=1, hours=-1)
+    take(priority=Priority.ELDERLY), take()
+    time.pass_by(hours=1)
+    return ticket
+
+
+def test_the_slip_gives_a_number_before_everyone_of_today(
+    slip: queue.Ticket, desk: Desk, store: Store
+) -> None:
+    issued = queue.come_first(store, slip.token, station="Kios 2", **who())
+    new = issued.ticket
+    assert (new.label, new.day, new.service) == ("AP 002", WEDNESDAY, "DUK-02")
+    assert (new.due_at, new.priority) == (slip.due_at, Priority.PREGNANT)
+    assert issued.ahead == 0
+    assert [job.copy for job in queue.print_jobs(store, new.id)] == [0]
+    assert desk.called().label == "AP 002"
+    with store.read():
+        assert queue.events(store, slip.id)[-1].data["as"] == "AP 002"
+    queue.verify(store)
+
+
+def test_a_slip_counts_once(slip: queue.Ticket, store: Store) -> None:
+    first = queue.come_first(store, slip.token, op_id="slip", actor="test")
+    assert queue.come_first(store, slip.token, op_id="slip", actor="test") == first
+    with pytest.raises(Refused, match="slip_used") as refused:
+        queue.come_first(store, slip.token, **who())
+    assert refused.value.values == {"number": "AP 001", "new": "AP 002"}
+    queue.verify(store)
+
+
+def test_a_slip_keeps_the_services_still_to_come(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    police = Desk(store, 27)
+    police.open()
+    take("POL-01", then=("POL-06",))
+    police.called()
+    police.transfer(service="DUK-02", come_back=True)
+    ticket = queue.put_off(store, queue.find(store, "M 001").id, **who())
+    time.pass_by(days=1)
+    new = queue.come_first(store, ticket.id, **who()).ticket
+    assert (new.service, new.steps) == ("DUK-02", ("POL-01", "POL-06"))
+
+
+def test_a_slip_counts_from_its_day_on_for_a_week(store: Store, take: Take, time: Time) -> None:
+    office(store)
+    tickets = [queue.put_off(store, take().id, **who()) for _ in range(2)]
+    with pytest.raises(Refused, match="slip_early") as refused:
+        queue.come_first(store, tickets[0].token, **who())
+    assert refused.value.values == {"number": "A 001", "day": WEDNESDAY}
+    for _ in range(8):
+        time.pass_by(days=1)
+        queue.open_day(store, **who())
+    assert queue.come_first(store, tickets[0].token, **who()).ticket.label == "A 001"
+    time.pass_by(days=1)
+    with pytest.raises(Refused, match="slip_late"):
+        queue.come_first(store, tickets[1].token, **who())
+
+
+def test_a_slip_counts_after_the_last_number_and_without_a_quota(
+    slip: queue.Ticket, store: Store, take: Take, time: Time
+) -> None:
+    office(store, quotas=[{"service": "DUK-02", "walk_in": 0}])
+    time.pass_by(hours=5, minutes=40)
+    with pytest.raises(Refused, match="last_number_passed"):
+        take()
+    assert queue.come_first(store, slip.token, **who()).ticket.day == WEDNESDAY
+
+
+def test_a_slip_gives_nothing_for_a_service_that_is_off_or_on_a_closed_day(
+    slip: queue.Ticket, store: Store
+) -> None:
+    queue.switch_service(store, "DUK-02", False, **who())
+    with pytest.raises(Refused, match="service_off"):
+        queue.come_first(store, slip.token, **who())
+    queue.switch_service(store, "DUK-02", True, **who())
+    for left in queue.show_day(store).unfinished:
+        queue.let_go(store, left.id, LeaveReason.LEFT, **who())
+    queue.close_day(store, **who())
+    with pytest.raises(Refused, match="day_closed"):
+        queue.come_first(store, slip.token, **who())
+    assert queue.put_off_of(store, slip.id).ticket == slip
+
+
+def test_a_forged_code_a_foreign_one_and_an_ordinary_ticket_are_no_slips(
+    slip: queue.Ticket, store: Store
+) -> None:
+    with pytest.raises(Refused, match=r"refused\.token"):
+        queue.come_first(store, "A" * 39, **who())
+    forged = slip.token[:-1] + ("B" if slip.token[-1] == "A" else "A")
+    with pytest.raises(Refused, match=r"refused\.token"):
+        queue.come_first(store, forged, **who())
+    with pytest.raises(Refused, match="not_put_off"):
+        queue.come_first(store, queue.find(store, "A 001").token, **who())
+    with pytest.raises(Refused, match="ticket_unknown"):
+        queue.come_first(store, "f" * 32, **who())
+
+
+# ------------------------------------------------------------------ let go, and moved
+
+
+def test_who_is_let_go_has_a_reason_in_the_journal(store: Store, take: Take) -> None:
+    ticket = take()
+    gone = queue.let_go(store, ticket.id, LeaveReason.OTHER, note="listrik padam", **who())
+    assert (gone.state, gone.reason, gone.note) == (State.EXPIRED, "other", "listrik padam")
+    last = queue.events(store, ticket.id)[-1]
+    assert (last.kind, last.data["set"]["reason"]) == ("let_go", "other")
+    with pytest.raises(Refused, match="ticket_expired"):
+        queue.let_go(store, ticket.id, LeaveReason.LEFT, **who())
+    queue.verify(store)
+
+
+def test_another_reason_needs_a_note_and_none_that_names_a_person(store: Store, take: Take) -> None:
+    ticket = take()
+    with pytest.raises(WrongInput, match="reason_empty"):
+        queue.let_go(store, ticket.id, LeaveReason.OTHER, **who())
+    with pytest.raises(WrongInput, match="note_personal"):
+        queue.let_go(store, ticket.id, LeaveReason.OTHER, note="telepon 081234567890", **who())
+    assert queue.find(store, "A 001").state is State.WAITING
+
+
+def test_people_who_wait_are_moved_together_or_not_at_all(
+    desk: Desk, store: Store, take: Take, police: Desk
+) -> None:
+    tickets = [take(), take(), take()]
+    desk.called()
+    desk.hold(5)
+    ids = [each.id for each in tickets]
+    moved = queue.move_all(store, ids, to=Goal(counter=27), op_id="move", actor="test")
+    assert [(each.state, each.for_counter, each.hold_until) for each in moved] == [
+        (State.WAITING, 27, None)
+    ] * 3
+    assert [each.due_at for each in moved] == [each.due_at for each in tickets]
+    assert queue.move_all(store, ids, to=Goal(counter=27), op_id="move", actor="test") == moved
+    police.called()
+    with pytest.raises(Refused, match="ticket_called"):
+        queue.move_all(store, [ids[1], ids[0]], to=Goal(service="DUK-08"), **who())
+    assert queue.find(store, "A 002").for_counter == 27
+    queue.verify(store)
+
+
+def _open_on(day: date) -> dict[str, object]:
+    hours = OFFICE_WEEK[0].model_dump(mode="json")
+    return {"on": day.isoformat(), "hours": hours, "reason": "hanya hari ini"}
