@@ -168,12 +168,28 @@ def _pages(made: VisitorWindow, pictures: Pictures, language: Language, name: st
     press(window, "requirement_0")
     settle()
     shot("service")
-    press(window, "takeButton")
-    wait_for(lambda: find_item(window, "doneButton"), "no number")
-    settle(900)
+    press(window, "goFirstTo_POL-06")
+    settle()
+    shot("service-steps")
+    _take(made)
+    shot("ticket-steps")
+    press(window, "doneButton")
+    settle()
+    _home(made, language, name)
+    made.bridge.openAgency("DUK")
+    settle()
+    _open_service(made, "DUK-02")
+    _take(made)
     shot("ticket")
     press(window, "doneButton")
     settle()
+
+
+def _take(made: VisitorWindow) -> None:
+    window = made.quick_window()
+    press(window, "takeButton")
+    wait_for(lambda: find_item(window, "doneButton"), "no number")
+    settle(900)
 
 
 def _open_service(made: VisitorWindow, code: str) -> None:

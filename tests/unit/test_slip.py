@@ -50,6 +50,23 @@ def test_it_sends_nobody_to_a_counter_that_is_not_open(catalogue: Catalogue, wor
     assert only == Fact("Di depan Anda", "Belum ada")
 
 
+def test_a_visit_of_two_steps_names_both_on_one_paper(catalogue: Catalogue, words: Words) -> None:
+    taken = issued("POL-06", counters=(27, 28, 29, 30))
+    said = slip(catalogue, words, replace(taken, ticket=replace(taken.ticket, steps=("DUK-02",))))
+    assert (said.step, said.counters) == ("Langkah 1 dari 2", "Loket 27–30")
+    (second,) = said.later
+    assert (second.number, second.label) == (2, "Langkah 2 dari 2")
+    assert (second.place, second.service) == ("Loket 1–6, Dukcapil", "Penggantian KTP-el hilang")
+    assert "Fotokopi Kartu Keluarga" in said.requirements
+    assert "Surat keterangan hilang dari kepolisian" not in said.requirements
+    assert said.same_number == "Nomor yang sama, tunggu dipanggil lagi."
+
+
+def test_a_visit_of_one_step_says_nothing_of_steps(catalogue: Catalogue, words: Words) -> None:
+    said = slip(catalogue, words)
+    assert (said.step, said.later, said.same_number) == ("", (), "")
+
+
 @pytest.mark.parametrize(
     ("zone_name", "printed", "called"),
     [
@@ -114,7 +131,9 @@ def test_an_ordinary_ticket_has_no_priority_bar(catalogue: Catalogue, words: Wor
 def test_four_requirements_fit_and_the_rest_is_counted(catalogue: Catalogue, words: Words) -> None:
     service = catalogue.service("DUK-02")
     six = tuple(Both(f"Syarat {n}", f"Paper {n}") for n in range(1, 7))
-    longer = replace(catalogue, services=(replace(service, requirements=six),))
+    longer = replace(
+        catalogue, services=(replace(service, requirements=six, provided_by=("",) * 6),)
+    )
     said = slip(longer, words)
     assert said.requirements == ("Syarat 1", "Syarat 2", "Syarat 3", "Syarat 4")
     assert said.more == "+ 2 lagi, tanya petugas"
@@ -123,7 +142,7 @@ def test_four_requirements_fit_and_the_rest_is_counted(catalogue: Catalogue, wor
 
 def test_a_service_without_requirements_asks_for_none(catalogue: Catalogue, words: Words) -> None:
     service = catalogue.service("DUK-02")
-    bare = replace(catalogue, services=(replace(service, requirements=()),))
+    bare = replace(catalogue, services=(replace(service, requirements=(), provided_by=()),))
     said = slip(bare, words)
     assert (said.prepare, said.requirements, said.more) == ("", (), "")
 

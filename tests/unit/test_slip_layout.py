@@ -53,6 +53,22 @@ def test_nothing_touches_on_the_ticket_of_any_service(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_touches_where_a_service_is_the_second_step(
+    catalogue: Catalogue, words: Words, language: Language
+) -> None:
+    first = issued("POL-06", language=language, counters=(27, 28, 29, 30))
+    for service in catalogue.services:
+        taken = replace(first, ticket=replace(first.ticket, steps=(service.code,)))
+        said = slip(catalogue, words, taken, public_url=ADDRESS)
+        made = page(said)
+        assert overlaps(made, faces()) == []
+        assert outside(made) == []
+        shown = " ".join(mark.text for mark in texts(made))
+        for text in (said.step, said.later[0].place, said.later[0].service, said.same_number):
+            assert text in shown
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_of_every_service_and_requirement_is_on_its_ticket(
     catalogue: Catalogue, words: Words, language: Language
 ) -> None:

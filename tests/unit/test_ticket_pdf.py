@@ -1,5 +1,6 @@
 """The ticket as a file: read back as text, and burnt in black and white as the printer does."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -68,6 +69,19 @@ def test_everything_on_it_can_be_selected_and_searched(
     expected += [said.date, said.printed]
     for text in expected:
         assert text in shown
+
+
+def test_both_steps_and_one_code_are_on_the_paper_of_a_visit(
+    catalogue: Catalogue, words: Words, qapp: QApplication
+) -> None:
+    taken = issued("POL-06", counters=(27, 28, 29, 30))
+    said = slip(catalogue, words, replace(taken, ticket=replace(taken.ticket, steps=("DUK-02",))))
+    pdf = press().pdf(said)
+    shown = text_of(pdf)
+    for text in ("Langkah 1 dari 2", "Loket 27–30", "Langkah 2 dari 2", "Loket 1–6, Dukcapil"):
+        assert text in shown
+    (code,) = zxingcpp.read_barcodes(raster(pdf))
+    assert code.text == said.code
 
 
 def test_the_number_is_a_word_of_its_own_to_whoever_searches(said: Slip) -> None:

@@ -16,9 +16,13 @@ PageBase {
     readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
 
     property real noteEnd: 0
+    readonly property bool stepped: root.ready && root.view.steps.length > 0
+    readonly property bool brief: root.stepped && root.large && !root.portrait
+    // Of the sky below a short title, where steps need the room.
+    readonly property real cut: root.portrait && root.stepped ? Math.max(0, 452 * root.u - head.under - 112 * root.u) : 0
     readonly property real headGrow: root.large ? 1.2 : 1
-    // Lying down and in large text there is no room for what may be left out.
-    readonly property bool noted: root.portrait || !root.large || (root.view.off ?? false)
+    // In large text, lying down or above steps, there is no room for what may be left out.
+    readonly property bool noted: !root.large || root.portrait && !root.stepped || (root.view.off ?? false)
     readonly property real sourceLine: 30 * root.u * (root.large ? 1.3 : 1)
 
     name: "service"
@@ -39,7 +43,7 @@ PageBase {
 
         x: root.portrait ? 0 : root.wide
         width: root.width - x
-        height: root.portrait ? 452 * root.u : root.height
+        height: root.portrait ? 452 * root.u - root.cut : root.height
         u: root.u
         margin: root.portrait ? root.margin : 52 * root.u
         portrait: root.portrait
@@ -57,10 +61,13 @@ PageBase {
             id: body
 
             readonly property var needed: root.view.requirements
+            readonly property var steps: root.view.steps
+            // A row with a question beside its text needs more lines for it.
+            readonly property real leastRow: (root.large && body.needed.some(paper => paper.source !== "" || paper.detail !== "") ? 128 : 96) * root.u
             readonly property int page: Math.min(root.view.page, list.pages - 1)
             // Where the lowest text on the sky ends.
-            readonly property real noteEnd: feeNote.visible ? feeNote.y + feeNote.height : 0
-            readonly property real noteBelow: root.view.fee_note === "" ? 0 : feeNote.height + 12 * root.u
+            readonly property real noteEnd: feeNote.visible ? feeNote.y + feeNote.height : root.stepped ? places.y + places.height : 0
+            readonly property real noteBelow: (root.view.fee_note === "" ? 0 : feeNote.height + 12 * root.u) + (root.stepped ? places.height - pin.height - 8 * root.u : 0)
 
             Binding {
                 target: root
@@ -72,13 +79,13 @@ PageBase {
                 id: facts
 
                 x: root.portrait ? root.groundX : head.x + head.margin
-                y: root.portrait ? 483 * root.u : head.under + 36 * root.u
+                y: root.portrait ? 483 * root.u - root.cut : head.under + (root.stepped ? 26 : 36) * root.u
                 width: root.portrait ? root.groundWidth : head.width - 2 * head.margin
                 u: root.u
                 dark: !root.portrait
-                columns: root.portrait ? 4 : 2
-                rowHeight: (root.large ? 146 : root.portrait ? 130 : 136) * root.u
-                facts: root.view.facts
+                columns: root.portrait ? 4 : root.brief ? 3 : 2
+                rowHeight: (root.large ? 146 : root.portrait ? 130 : root.stepped ? 114 : 136) * root.u
+                facts: root.brief ? root.view.facts.slice(0, 3) : root.view.facts
             }
 
             Symbol {
@@ -86,6 +93,7 @@ PageBase {
 
                 x: facts.x
                 y: facts.y + facts.height + (root.portrait ? 8 : 7) * root.u
+                visible: !root.stepped
                 name: "location_on"
                 filled: true
                 size: 46 * root.u
@@ -95,6 +103,7 @@ PageBase {
             T {
                 anchors.verticalCenter: pin.verticalCenter
                 x: pin.x + 60 * root.u
+                visible: pin.visible
                 u: root.u
                 grow: root.headGrow
                 px: 33
@@ -104,11 +113,57 @@ PageBase {
                 text: root.view.place
             }
 
+            Item {
+                id: places
+
+                // On the sky what the fee says stands below.
+                readonly property real room: (root.height - 20 * root.u - y - (feeNote.visible ? 100 * root.u : 0)) / Math.max(1, body.steps.length)
+                readonly property real rowHeight: root.portrait ? (root.large ? 118 : 96) * root.u : Math.min((root.large ? 140 : 104) * root.u, room)
+
+                visible: root.stepped
+                x: facts.x
+                y: pin.y - 4 * root.u
+                width: facts.width
+                height: root.stepped ? body.steps.length * rowHeight : 0
+
+                Repeater {
+                    model: body.steps.length
+
+                    StepPlace {
+                        required property int index
+
+                        y: index * places.rowHeight
+                        width: places.width - (index === 0 ? straight.width + 16 * root.u : 0)
+                        height: places.rowHeight
+                        u: root.u
+                        step: body.steps[index]
+                        last: index === body.steps.length - 1
+                        dark: !root.portrait
+                        bare: root.large && !root.portrait
+                    }
+                }
+
+                AskPill {
+                    id: straight
+
+                    visible: root.stepped
+                    anchors.right: parent.right
+                    height: places.rowHeight
+                    u: root.u
+                    pillName: "goStraight"
+                    ask: root.texts["visitor.paper_at_hand"]
+                    answer: root.view.straight
+                    icon: "close"
+                    dark: !root.portrait
+                    onTapped: root.visitor.goStraight()
+                }
+            }
+
             Symbol {
                 id: purse
 
                 x: pin.x
-                y: pin.y + pin.height + 12 * root.u
+                y: (root.stepped ? places.y + places.height : pin.y + pin.height) + 12 * root.u
                 visible: root.view.fee_note !== ""
                 name: "payments"
                 filled: true
@@ -139,7 +194,7 @@ PageBase {
                 id: heading
 
                 x: root.groundX
-                y: root.portrait ? (root.large ? 722 : 711) * root.u + body.noteBelow : 130 * root.u
+                y: root.portrait ? (root.large ? 722 : 711) * root.u - root.cut + body.noteBelow : 130 * root.u
                 u: root.u
                 grow: root.headGrow
                 px: 40
@@ -185,7 +240,7 @@ PageBase {
                 compact: true
                 page: body.page
                 pages: list.pages
-                onTurned: step => root.visitor.turnRequirements(step, list.pages)
+                onTurned: step => root.visitor.turn("requirements", step, list.pages)
             }
 
             Item {
@@ -196,10 +251,10 @@ PageBase {
                 readonly property real lines: root.sourceLine * (root.large ? 2 : 1)
                 readonly property real room: ask.y - 8 * root.u - heading.y - heading.height - lines - 10 * root.u
                 readonly property int count: body.needed.length
-                readonly property int most: Math.max(1, Math.floor(room / (96 * root.u)))
-                readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.floor((room - root.sourceLine) / (96 * root.u)))
+                readonly property int most: Math.max(1, Math.floor(room / body.leastRow))
+                readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.floor((room - root.sourceLine) / body.leastRow))
                 readonly property int pages: Math.max(1, Math.ceil(count / fit))
-                readonly property real rowHeight: Math.min(124 * root.u, Math.floor(height / fit))
+                readonly property real rowHeight: Math.min((root.large ? 140 : 124) * root.u, Math.floor(height / fit))
 
                 x: root.groundX
                 y: heading.y + heading.height + lines + (pages > 1 ? root.sourceLine : 0) + 10 * root.u
@@ -219,7 +274,9 @@ PageBase {
                         u: root.u
                         number: index
                         requirement: body.needed[index]
+                        ask: root.texts["visitor.paper_missing"]
                         onTapped: root.visitor.tick(index)
+                        onOfferTapped: root.visitor.goFirstTo(requirement.source)
                     }
                 }
             }
