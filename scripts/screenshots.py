@@ -162,6 +162,16 @@ def _pages(made: VisitorWindow, pictures: Pictures, language: Language, name: st
         press(window, "backButton")
         settle()
     settle_page(window)
+    _numbers(made, pictures, language, name)
+
+
+def _numbers(made: VisitorWindow, pictures: Pictures, language: Language, name: str) -> None:
+    """A service with what must come first, and the numbers of both ways to it."""
+    window = made.quick_window()
+
+    def shot(page: str) -> None:
+        pictures.take(window, f"visitor-{page}-{name}")
+
     made.bridge.openAgency("DUK")
     settle()
     _open_service(made, "DUK-02")

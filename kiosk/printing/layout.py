@@ -127,7 +127,7 @@ def lay_out(slip: Slip, faces: Mapping[int, Face]) -> Page:
     sheet.masthead(slip)
     sheet.number(slip)
     sheet.destination(slip)
-    sheet.facts(slip.facts)
+    sheet.facts(slip)
     sheet.later(slip)
     sheet.requirements(slip)
     sheet.code(slip)
@@ -183,7 +183,15 @@ class _Sheet:
         self._centred(slip.service, _SERVICE, 37)
         self._dashes(27)
 
-    def facts(self, facts: tuple[Fact, ...]) -> None:
+    def facts(self, slip: Slip) -> None:
+        self._columns(slip.facts)
+        if slip.assured:
+            self._centred(slip.assured, _MISSED, 46)
+        if slip.warning:
+            self._notice(slip.warning)
+        self._dashes(24)
+
+    def _columns(self, facts: tuple[Fact, ...]) -> None:
         top = self.y
         width = INNER // len(facts)
         columns = [range(MARGIN + i * width, MARGIN + (i + 1) * width) for i in range(len(facts))]
@@ -202,7 +210,6 @@ class _Sheet:
                 height = figures_y + 7 - (top + 17)
                 self.marks.append(Box(column.start - 1, top + 17, STROKE, height))
         self.y = figures_y
-        self._dashes(24)
 
     def later(self, slip: Slip) -> None:
         if not slip.later:

@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 
 from kiosk.catalogue import Catalogue, Service, to_bring
 from kiosk.clock import ZONE_NAMES, zone
-from kiosk.queue import Issued, Priority, rules
+from kiosk.queue import Issued, Priority
+from kiosk.queue.model import Promise
 from kiosk.settings import Site
-from kiosk.words import Language, Words, clock_time, counter_list, day_with_year
+from kiosk.words import Language, Words, clock_span, clock_time, counter_list, day_with_year
 
 REQUIREMENTS = 4
 
@@ -48,7 +49,8 @@ class Slip:
     """Everything on one ticket. An empty text means that its line is left out.
 
     `step` says that this is the first of several, `later` are the others; `notices` warn that
-    the paper is not an ordinary one; `facts` are one or two; `icon` is the Material Symbols name
+    the paper is not an ordinary one; `facts` are one or two, `assured` or `warning` tell whether
+    the day is long enough; `icon` is the Material Symbols name
     beside `priority`; `code` is what the QR holds.
     """
 
@@ -67,6 +69,8 @@ class Slip:
     later: tuple[Stop, ...]
     same_number: str
     facts: tuple[Fact, ...]
+    assured: str
+    warning: str
     prepare: str
     requirements: tuple[str, ...]
     more: str
@@ -130,6 +134,8 @@ def slip_of(
         later=_later(services, catalogue, language, words),
         same_number=say("same_number") if len(services) > 1 else "",
         facts=_facts(issued, issued_at, words),
+        assured=say("served_today") if ticket.promise is Promise.TODAY else "",
+        warning=say("not_sure") if ticket.promise is Promise.AT_RISK else "",
         prepare=say("prepare") if needed else "",
         requirements=needed[:REQUIREMENTS],
         more=more,
@@ -194,11 +200,11 @@ def _facts(issued: Issued, issued_at: datetime, words: Words) -> tuple[Fact, ...
     def say(key: str, **values: object) -> str:
         return words.text(f"ticket.{key}", language, **values)
 
-    if ahead == 0 and estimate is not None:
+    if ahead == 0 and estimate is not None and estimate.middle == 0:
         return (Fact(say("no_queue"), say("go")),)
     people = say("person" if ahead == 1 else "people", count=ahead) if ahead else say("nobody")
     before = Fact(say("ahead"), people)
     if estimate is None:
         return (before,)
-    called_at = issued_at + timedelta(minutes=rules.middle(estimate))
-    return (before, Fact(say("called"), clock_time(called_at, language)))
+    soonest, latest = (issued_at + timedelta(minutes=m) for m in (estimate.low, estimate.high))
+    return (before, Fact(say("called"), clock_span(soonest, latest, language)))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kiosk.catalogue import Both, Catalogue
 from kiosk.printing.slip import Fact, plain
 from kiosk.queue import Estimate, Priority
+from kiosk.queue.model import Promise
 from kiosk.words import LANGUAGES, Language, Words
 from tests.paper import TOKEN, issued, slip
 
@@ -18,8 +19,8 @@ from tests.paper import TOKEN, issued, slip
 @pytest.mark.parametrize(
     ("language", "facts"),
     [
-        ("id", (Fact("Di depan Anda", "6 orang"), Fact("Dipanggil sekitar", "09.32"))),
-        ("en", (Fact("Ahead of you", "6 people"), Fact("Called at about", "09:32"))),
+        ("id", (Fact("Di depan Anda", "6 orang"), Fact("Dipanggil sekitar", "09.28–09.36"))),
+        ("en", (Fact("Ahead of you", "6 people"), Fact("Called at about", "09:28–09:36"))),
     ],
 )
 def test_it_says_how_many_are_ahead_and_when_the_call_may_come(
@@ -42,6 +43,33 @@ def test_with_nobody_ahead_it_sends_people_straight_to_the_counter(
 ) -> None:
     (only,) = slip(catalogue, words, issued(ahead=0, estimate=Estimate(0, 0))).facts
     assert only.value == "Langsung ke loket"
+
+
+def test_with_nobody_ahead_but_every_counter_busy_it_says_when(
+    catalogue: Catalogue, words: Words
+) -> None:
+    said = slip(catalogue, words, issued(ahead=0, estimate=Estimate(3, 9)))
+    assert [fact.value for fact in said.facts] == ["Belum ada", "09.17–09.23"]
+
+
+@pytest.mark.parametrize(
+    ("promise", "assured", "warning"),
+    [
+        (None, "", ""),
+        (Promise.TODAY, "Dilayani hari ini", ""),
+        (
+            Promise.AT_RISK,
+            "",
+            "Belum tentu terlayani hari ini. Tanya petugas sebelum pulang.",
+        ),
+    ],
+)
+def test_it_repeats_what_the_number_was_promised(
+    catalogue: Catalogue, words: Words, promise: Promise | None, assured: str, warning: str
+) -> None:
+    taken = issued()
+    said = slip(catalogue, words, replace(taken, ticket=replace(taken.ticket, promise=promise)))
+    assert (said.assured, said.warning) == (assured, warning)
 
 
 def test_it_sends_nobody_to_a_counter_that_is_not_open(catalogue: Catalogue, words: Words) -> None:
@@ -70,9 +98,9 @@ def test_a_visit_of_one_step_says_nothing_of_steps(catalogue: Catalogue, words: 
 @pytest.mark.parametrize(
     ("zone_name", "printed", "called"),
     [
-        ("Asia/Jakarta", "09.14 WIB – Kios 2", "09.32"),
-        ("Asia/Makassar", "10.14 WITA – Kios 2", "10.32"),
-        ("Asia/Jayapura", "11.14 WIT – Kios 2", "11.32"),
+        ("Asia/Jakarta", "09.14 WIB – Kios 2", "09.28–09.36"),
+        ("Asia/Makassar", "10.14 WITA – Kios 2", "10.28–10.36"),
+        ("Asia/Jayapura", "11.14 WIT – Kios 2", "11.28–11.36"),
     ],
 )
 def test_times_are_those_of_the_site(
@@ -208,5 +236,5 @@ def test_plain_text_keeps_what_people_can_read(text: str) -> None:
 
 def test_the_time_of_the_call_is_not_earlier_than_now(catalogue: Catalogue, words: Words) -> None:
     said = slip(catalogue, words, issued(ahead=1, estimate=Estimate(0, 1)))
-    assert said.facts[1].value == "09.14"
+    assert said.facts[1].value == "09.14–09.15"
     assert said.issued_at.utcoffset() == timedelta(hours=7)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.catalogue import Catalogue
 from kiosk.printing import Slip
 from kiosk.queue import Issued, Priority
+from kiosk.queue.model import Promise
 from kiosk.words import LANGUAGES, Language, Words
 from tests.paper import DOTS_PER_MM, PAPER_DOTS, REACH, issued, press, raster, slip
 
@@ -75,11 +76,13 @@ def test_both_steps_and_one_code_are_on_the_paper_of_a_visit(
     catalogue: Catalogue, words: Words, qapp: QApplication
 ) -> None:
     taken = issued("POL-06", counters=(27, 28, 29, 30))
-    said = slip(catalogue, words, replace(taken, ticket=replace(taken.ticket, steps=("DUK-02",))))
+    ticket = replace(taken.ticket, steps=("DUK-02",), promise=Promise.AT_RISK)
+    said = slip(catalogue, words, replace(taken, ticket=ticket))
     pdf = press().pdf(said)
     shown = text_of(pdf)
     for text in ("Langkah 1 dari 2", "Loket 27–30", "Langkah 2 dari 2", "Loket 1–6, Dukcapil"):
         assert text in shown
+    assert said.warning in shown
     (code,) = zxingcpp.read_barcodes(raster(pdf))
     assert code.text == said.code
 

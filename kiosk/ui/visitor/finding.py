@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 
 from kiosk.catalogue.model import Need, Service
 from kiosk.catalogue.search import Found, fold
+from kiosk.queue.model import Estimate
 from kiosk.ui.visitor.scene import Row, Scene
 from kiosk.words import counter_list, rupiah
 
@@ -112,7 +113,7 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
             "off_text": scene.closed_text(closed),
         }
         | scene.badge(agency)
-        | scene.wait_lines(agency.code)
+        | scene.wait_lines(service)
     )
 
 
@@ -168,7 +169,9 @@ def _agency_facts(scene: Scene, code: str) -> list[Row]:
         "value": counter_list(counters, scene.language),
         "unit": "",
     }
-    return [waiting_fact(scene, code), estimate_fact(scene, code), place]
+    line = scene.line(code)
+    span = line.waits.get(None) if line else None
+    return [waiting_fact(scene, code), estimate_fact(scene, span), place]
 
 
 def waiting_fact(scene: Scene, agency: str) -> Row:
@@ -180,13 +183,15 @@ def waiting_fact(scene: Scene, agency: str) -> Row:
     }
 
 
-def estimate_fact(scene: Scene, agency: str) -> Row:
-    """Minutes for the next to come; "–" until known, words when no counter is open."""
-    line = scene.line(agency)
-    if line is None:
+def estimate_fact(scene: Scene, span: Estimate | None) -> Row:
+    """Minutes for the next to come; "–" until known, words when nothing can be told."""
+    if scene.board is None:
         value, unit = "–", ""
-    elif line.minutes is None:
+    elif span is None:
         value, unit = scene.text("no_estimate"), ""
+    elif span.high == 0:
+        value, unit = scene.text("no_queue"), ""
     else:
-        value, unit = str(line.minutes), scene.text("minutes")
+        value = "–".join(dict.fromkeys((str(span.low), str(span.high))))
+        unit = scene.text("minutes")
     return {"label": scene.text("estimate"), "value": value, "unit": unit}

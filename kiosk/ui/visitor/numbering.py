@@ -5,12 +5,11 @@ from datetime import timedelta, tzinfo
 
 from kiosk.catalogue.model import Paper, Service, to_bring
 from kiosk.errors import ForPeople
-from kiosk.queue import rules
-from kiosk.queue.model import Issued, PrintState, Priority
+from kiosk.queue.model import Issued, PrintState, Priority, Promise
 from kiosk.ui.visitor.finding import estimate_fact, fee_text, waiting_fact
 from kiosk.ui.visitor.flow import Trouble, Visit
 from kiosk.ui.visitor.scene import Row, Scene
-from kiosk.words import clock_time, counter_list
+from kiosk.words import clock_span, counter_list
 
 _PRIORITY_ICONS = {
     Priority.ELDERLY: "elderly",
@@ -33,7 +32,7 @@ def service_view(scene: Scene, visit: Visit) -> Row:
         "code": service.code,
         "title": service.name(scene.language),
         "owner": agency.tile(scene.language),
-        "facts": _facts(scene, services),
+        "facts": _facts(scene, services, visit.priority),
         "place": scene.counters(agency),
         "steps": _steps(scene, services),
         "straight": scene.text("step_alone", step=len(services)),
@@ -56,7 +55,8 @@ def service_view(scene: Scene, visit: Visit) -> Row:
         ],
         "page": visit.requirements_page,
         "off": shut is not None,
-        "note": _note(scene, shut, alone=len(services) == 1),
+        "risk": shut is None and scene.at_risk(services),
+        "note": _note(scene, services, shut),
     } | scene.badge(agency)
 
 
@@ -80,6 +80,9 @@ def ticket_view(scene: Scene, visit: Visit, issued: Issued, zone: tzinfo, *, pho
             "paper_text": _paper_text(scene, visit.paper),
             "printing": visit.paper in (PrintState.QUEUED, PrintState.SENT),
             "trouble": scene.text(_REASONS.get(visit.paper_reason, "printer_other")),
+            "served_today": scene.text("served_today") if ticket.promise is Promise.TODAY else "",
+            "not_sure": scene.text("not_sure") if ticket.promise is Promise.AT_RISK else "",
+            "not_sure_how": scene.text("not_sure_how"),
             "no_phone": scene.text("no_phone_detail", number=_strong(ticket.label)),
         }
         | scene.badge(agency)
@@ -94,13 +97,13 @@ def message_view(scene: Scene, trouble: Trouble) -> Row:
     return {"title": scene.text("not_yet"), "detail": detail, "again": trouble.again}
 
 
-def _facts(scene: Scene, services: Sequence[Service]) -> list[Row]:
+def _facts(scene: Scene, services: Sequence[Service], priority: Priority | None) -> list[Row]:
     """The wait for the first, what all cost and take together."""
     fees = [service.fee for service in services]
     fee = None if None in fees else sum(fee or 0 for fee in fees)
     return [
         waiting_fact(scene, services[0].agency),
-        estimate_fact(scene, services[0].agency),
+        estimate_fact(scene, scene.span(services[0], priority)),
         {"label": scene.text("fee"), "value": fee_text(scene, fee), "unit": ""},
         {
             "label": scene.text("process"),
@@ -158,10 +161,13 @@ def _offer(scene: Scene, paper: Paper, steps: int, *, shut: bool) -> Row:
     return row | {"detail": scene.text("provider_shut", agency=agency, state=state)}
 
 
-def _note(scene: Scene, shut: Service | None, *, alone: bool) -> str:
-    """What stands above the button; of several services, whose hours they are."""
+def _note(scene: Scene, services: Sequence[Service], shut: Service | None) -> str:
+    """What stands above the button; of several services, which of them is closed."""
+    alone = len(services) == 1
     closed = scene.closed(shut) if shut else None
     if shut is None or closed is None:
+        if scene.at_risk(services):
+            return scene.text("at_risk")
         return scene.text("incomplete" if alone else "one_number")
     sentence = scene.words.text(closed.key, scene.language, **closed.values)
     agency = scene.catalogue.agency(shut.agency).tile(scene.language)
@@ -201,11 +207,12 @@ def _prepare(scene: Scene, services: Sequence[Service], ticked: frozenset[int]) 
 def _ahead(scene: Scene, issued: Issued, zone: tzinfo) -> Row:
     """How many are before this number and when it may be called."""
     count, estimate = issued.ahead, issued.estimate
-    straight = count == 0 and estimate is not None
+    straight = count == 0 and estimate is not None and estimate.middle == 0
     time = ""
     if estimate is not None:
-        moment = issued.ticket.arrived_at + timedelta(minutes=rules.middle(estimate))
-        time = clock_time(moment.astimezone(zone), scene.language)
+        since = issued.ticket.arrived_at.astimezone(zone)
+        soonest, latest = (since + timedelta(minutes=m) for m in (estimate.low, estimate.high))
+        time = clock_span(soonest, latest, scene.language)
     people = _strong(f"{count} {scene.counted(count)}")
     return {
         "ahead": str(count),

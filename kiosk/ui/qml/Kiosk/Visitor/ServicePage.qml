@@ -17,12 +17,14 @@ PageBase {
 
     property real noteEnd: 0
     readonly property bool stepped: root.ready && root.view.steps.length > 0
+    readonly property color warnInk: Theme.highContrast ? Theme.contrastText : Theme.warn
+    readonly property bool risk: root.view.risk ?? false
     readonly property bool brief: root.stepped && root.large && !root.portrait
     // Of the sky below a short title, where steps need the room.
     readonly property real cut: root.portrait && root.stepped ? Math.max(0, 452 * root.u - head.under - 112 * root.u) : 0
     readonly property real headGrow: root.large ? 1.2 : 1
     // In large text, lying down or above steps, there is no room for what may be left out.
-    readonly property bool noted: !root.large || root.portrait && !root.stepped || (root.view.off ?? false)
+    readonly property bool noted: !root.large || root.portrait && !root.stepped || (root.view.off ?? false) || root.risk
     readonly property real sourceLine: 30 * root.u * (root.large ? 1.3 : 1)
 
     name: "service"
@@ -85,6 +87,8 @@ PageBase {
                 dark: !root.portrait
                 columns: root.portrait ? 4 : root.brief ? 3 : 2
                 rowHeight: (root.large ? 146 : root.portrait ? 130 : root.stepped ? 114 : 136) * root.u
+                // A range is wider than a count.
+                weights: root.portrait ? [0.225, 0.3, 0.23, 0.245] : root.brief ? [0.3, 0.4, 0.3] : [0.44, 0.56]
                 facts: root.brief ? root.view.facts.slice(0, 3) : root.view.facts
             }
 
@@ -308,7 +312,7 @@ PageBase {
                 id: priorities
 
                 x: root.groundX
-                y: (root.noted ? note.y : take.y - 6 * root.u) - height - (root.portrait ? 36 : 10) * root.u
+                y: (root.noted ? note.y - note.pad : take.y - 6 * root.u) - height - (root.portrait ? 36 : 10) * root.u
                 spacing: 18 * root.u
 
                 Repeater {
@@ -318,39 +322,57 @@ PageBase {
                         required property int index
 
                         width: (root.groundWidth - 54 * root.u) / 4
-                        height: (root.portrait ? 164 : 120) * root.u
+                        height: (short ? 120 : 164) * root.u
                         u: root.u
-                        short: !root.portrait
+                        short: !root.portrait || root.large && root.stepped
                         priority: root.view.priorities[index]
                         onTapped: root.visitor.choosePriority(priority.key)
                     }
                 }
             }
 
+            // Said in a box of its own: who takes a number all the same should have read it.
+            Rectangle {
+                visible: root.risk
+                x: root.groundX
+                y: note.y - note.pad
+                width: root.groundWidth
+                height: note.height + 2 * note.pad
+                radius: 26 * root.u
+                antialiasing: true
+                color: Theme.highContrast ? Theme.contrastBg : Theme.warnBg
+                border.width: Theme.highContrast ? Math.round(5 * root.u) : 0
+                border.color: Theme.contrastText
+            }
+
             Row {
                 id: note
 
+                readonly property real pad: root.risk ? (root.portrait ? 14 : 8) * root.u : 0
+
                 anchors.horizontalCenter: list.horizontalCenter
                 visible: root.noted
-                y: take.y - height - (root.portrait ? 20 : 12) * root.u
+                y: take.y - height - pad - (root.portrait ? 20 : 12) * root.u
                 spacing: 16 * root.u
 
                 Symbol {
                     anchors.verticalCenter: parent.verticalCenter
-                    name: "info"
-                    size: 35 * root.u
+                    name: root.risk ? "hourglass_top" : "info"
+                    size: (root.risk ? 44 : 35) * root.u
+                    color: root.risk ? root.warnInk : Theme.groundIcon
                 }
                 T {
                     objectName: "note"
-                    width: Math.min(implicitWidth, root.groundWidth - 51 * root.u)
+                    width: Math.min(implicitWidth, root.groundWidth - (root.risk ? 104 : 51) * root.u)
                     wrapMode: Text.WordWrap
                     line: 1.25
                     u: root.u
                     grow: root.large ? 1.2 : 1
                     px: 28
-                    weight: root.view.off ? 700 : 500
-                    color: root.view.off ? Theme.groundInk : Theme.groundQuiet
-                    text: root.view.note
+                    weight: root.view.off || root.risk ? 700 : 500
+                    color: root.risk ? root.warnInk : root.view.off ? Theme.groundInk : Theme.groundQuiet
+                    // What may happen, and on its own line what to do about it.
+                    text: root.risk ? root.view.note.replace(". ", ".\n") : root.view.note
                 }
             }
 

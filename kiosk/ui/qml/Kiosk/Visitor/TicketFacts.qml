@@ -148,16 +148,19 @@ Item {
             color: Theme.groundQuiet
             text: root.texts["visitor.called_about"]
         }
-        T {
+        StepText {
             objectName: "calledAbout"
             visible: timeLabel.visible
             x: timeLabel.x
-            y: ahead.y
+            // Smaller figures stand on the same line as large ones.
+            y: ahead.y + ahead.baselineOffset - base
+            width: root.width - x
             u: root.u
             grow: root.grow
-            px: ahead.px
-            weight: 800
-            tracking: -2
+            steps: [ahead.px, 54, 48, 42, 38, 34, 30]
+            maxLines: 1
+            line: 1.26
+            tracking: -0.031
             tabular: true
             text: root.ticket.time
         }
@@ -240,7 +243,8 @@ Item {
                     y: label.height
                     maxLines: 2
                     steps: root.narrow ? [28, 26, 24] : [33, 30, 28, 26, 24]
-                    text: place.step.text ?? ""
+                    // Counter and number stay on one line.
+                    text: (place.step.text ?? "").replace(/ (?=\d)/g, "\u00a0")
                 }
             }
         }
