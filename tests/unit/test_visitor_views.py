@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.catalogue import Catalogue
 from kiosk.queue.availability import Availability, Code
-from kiosk.queue.model import AgencyLine, Board, Estimate, Priority, Promise
+from kiosk.queue.model import AgencyLine, Board, Estimate, Priority, Promise, Waits
 from kiosk.ui.visitor import flow
 from kiosk.ui.visitor.finding import agency_view, board_rows, search_view, service_row
 from kiosk.ui.visitor.flow import Visit
@@ -84,7 +84,7 @@ def test_a_chosen_priority_shows_its_own_wait(scene: Scene) -> None:
 
 def test_a_service_that_some_counters_do_not_take_has_a_wait_of_its_own(scene: Scene) -> None:
     assert scene.board is not None
-    own = {"DUK-02": {None: Estimate(30, 50)}}
+    own: dict[str, Waits] = {"DUK-02": {None: Estimate(30, 50)}}
     apart = replace(scene, board=replace(scene.board, service_waits=own))
     assert wait(service_view(apart, at_service())) == ("30–50", "menit")
     row = service_row(apart, apart.catalogue.service("DUK-02"), "")

@@ -19,7 +19,7 @@ PageBase {
     readonly property bool stepped: root.ready && root.view.steps.length > 0
     readonly property color warnInk: Theme.highContrast ? Theme.contrastText : Theme.warn
     readonly property bool risk: root.view.risk ?? false
-    readonly property bool brief: root.stepped && root.large && !root.portrait
+    readonly property bool brief: root.stepped && !root.portrait && (root.large || root.view.fee_note !== "")
     // Of the sky below a short title, where steps need the room.
     readonly property real cut: root.portrait && root.stepped ? Math.max(0, 452 * root.u - head.under - 112 * root.u) : 0
     readonly property real headGrow: root.large ? 1.2 : 1
@@ -53,6 +53,7 @@ PageBase {
         cluster: root.view.cluster ?? 0
         owner: root.view.owner ?? ""
         title: root.view.title ?? ""
+        titleLines: root.portrait || root.stepped ? 2 : 3
         dawn: root.portrait || root.noteEnd < height - 95 * root.u
     }
 

@@ -18,7 +18,7 @@ Item {
     property bool badged: true
     readonly property bool large: Theme.largeText
     readonly property real inset: root.boxed ? 28 * root.u : 0
-    readonly property real rightWidth: root.row.off ? offText.width : !root.waits ? 0 : (root.stepped ? root.large ? 200 : 168 : root.large ? 250 : 200) * root.u
+    readonly property real rightWidth: root.row.off ? offText.width : !root.waits ? 0 : (root.stepped ? root.large ? 232 : 178 : root.large ? 250 : 200) * root.u
 
     signal tapped
 

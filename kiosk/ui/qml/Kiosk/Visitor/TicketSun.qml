@@ -114,7 +114,7 @@ Item {
     Rectangle {
         visible: !root.brief && root.ticket.not_sure !== ""
         x: root.cx - width / 2
-        y: root.cy + 184 * root.u
+        y: Math.min(root.cy + 202 * root.u, root.height - height - 16 * root.u)
         width: doubt.width + 48 * root.u
         height: doubt.height + 20 * root.u
         radius: 26 * root.u
