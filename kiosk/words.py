@@ -101,6 +101,12 @@ def clock_time(moment: datetime | time, language: Language) -> str:
     return moment.strftime("%H.%M" if language == "id" else "%H:%M")
 
 
+def clock_span(start: datetime, end: datetime, language: Language) -> str:
+    """`09.28–09.41`, or one time when both are the same minute; already in the site's zone."""
+    times = dict.fromkeys((clock_time(start, language), clock_time(end, language)))
+    return "–".join(times)
+
+
 def day_short(day: date, language: Language) -> str:
     """`Selasa, 24 Nov` or `Tue, 24 Nov`."""
     name = _DAYS[language][day.weekday()]

@@ -7,7 +7,7 @@ sizes of the design. With words, only pictures whose name holds one of them.
 import dataclasses
 import sys
 import tempfile
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,9 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kiosk import app, paths, queue
 from kiosk.clock import Clock
 from kiosk.queue import Priority
+from kiosk.queue.model import Promise
 from kiosk.settings import Window
+from kiosk.site_rules import DayHours, SiteRules, Span
 from kiosk.store import Store
 from kiosk.ui.admin.queue_page import Bars
 from kiosk.ui.hand import find_item, press, press_button, settle, settle_page, wait_for
@@ -76,6 +78,7 @@ def main() -> None:
                 display(role, pictures, language)
                 console(role, pictures, language)
                 admin(role, pictures, language)
+            crowded(role, pictures)
 
 
 def who() -> dict[str, Any]:
@@ -165,18 +168,44 @@ def _pages(made: VisitorWindow, pictures: Pictures, language: Language, name: st
         press(window, "backButton")
         settle()
     settle_page(window)
+    _numbers(made, pictures, language, name)
+
+
+def _numbers(made: VisitorWindow, pictures: Pictures, language: Language, name: str) -> None:
+    """A service with what must come first, and the numbers of both ways to it."""
+    window = made.quick_window()
+
+    def shot(page: str) -> None:
+        pictures.take(window, f"visitor-{page}-{name}")
+
     made.bridge.openAgency("DUK")
     settle()
     _open_service(made, "DUK-02")
     press(window, "requirement_0")
     settle()
     shot("service")
-    press(window, "takeButton")
-    wait_for(lambda: find_item(window, "doneButton"), "no number")
-    settle(900)
+    press(window, "goFirstTo_POL-06")
+    settle()
+    shot("service-steps")
+    _take(made)
+    shot("ticket-steps")
+    press(window, "doneButton")
+    settle()
+    _home(made, language, name)
+    made.bridge.openAgency("DUK")
+    settle()
+    _open_service(made, "DUK-02")
+    _take(made)
     shot("ticket")
     press(window, "doneButton")
     settle()
+
+
+def _take(made: VisitorWindow) -> None:
+    window = made.quick_window()
+    press(window, "takeButton")
+    wait_for(lambda: find_item(window, "doneButton"), "no number")
+    settle(900)
 
 
 def _open_service(made: VisitorWindow, code: str) -> None:
@@ -187,6 +216,41 @@ def _open_service(made: VisitorWindow, code: str) -> None:
     press(window, f"serviceRow_{code}")
     wait_for(lambda: find_item(window, "takeButton") or made.bridge.visit.service, "no service")
     settle()
+
+
+def crowded(role: app.Role, pictures: Pictures) -> None:
+    """A day that ends at noon: who comes for an ID card may not be served, then surely not."""
+    noon = DayHours(spans=(Span(start=time(8), end=time(12)),))
+    rules = SiteRules(week=(noon,) * 7, last_number_minutes=0)
+    queue.save_rules(role.store, rules, **who())
+    for promise, state in ((Promise.AT_RISK, "risk"), (Promise.FULL, "full")):
+        while _promised(role.store) is not promise:
+            queue.issue(role.store, "DUK-02", **who())
+        for language in LANGUAGES:
+            made = role.visitor(Window(kind="visitor"))
+            window = made.quick_window()
+            window.show()
+            for width, height in SIZES[:2]:
+                window.resize(width, height)
+                _home(made, language, "")
+                name = f"{state}-{width}x{height}-{language}"
+                made.bridge.openAgency("DUK")
+                settle()
+                _open_service(made, "DUK-02")
+                pictures.take(window, f"visitor-service-{name}")
+                if promise is Promise.AT_RISK:
+                    _take(made)
+                    pictures.take(window, f"visitor-ticket-{name}")
+                made.bridge.done()
+                settle()
+            role.finished(made)
+
+
+def _promised(store: Store) -> Promise | None:
+    board = queue.board(store)
+    if "DUK-02" in board.closed:
+        return Promise.FULL
+    return next(line.promise for line in board.lines if line.code == "DUK")
 
 
 def display(role: app.Role, pictures: Pictures, language: Language) -> None:

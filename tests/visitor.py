@@ -238,7 +238,8 @@ def _seen(item: QQuickItem, clip: QRectF) -> Seen:
     spare = font.pixelSize() * 0.2
     letters = item.mapRectToScene(item.boundingRect()).adjusted(0, spare, 0, -spare)
     return Seen(
-        text=str(item.property("text")),
+        # Signs that hold a line together are no letters to a reader.
+        text=str(item.property("text")).replace("\N{NO-BREAK SPACE}", " ").replace("\u2060", ""),
         area=letters.intersected(clip),
         pixels=font.pixelSize(),
         family=font.family(),

@@ -1,6 +1,6 @@
 """What the mall offers: read the current version, search it, check and write its files."""
 
-from kiosk.catalogue.model import Agency, Both, Catalogue, Need, Service
+from kiosk.catalogue.model import Agency, Both, Catalogue, Need, Paper, Service, to_bring
 from kiosk.catalogue.search import Found, search
 from kiosk.catalogue.versions import current, numbered
 
@@ -10,8 +10,10 @@ __all__ = [
     "Catalogue",
     "Found",
     "Need",
+    "Paper",
     "Service",
     "current",
     "numbered",
     "search",
+    "to_bring",
 ]

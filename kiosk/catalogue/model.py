@@ -1,5 +1,6 @@
 """What the office offers: agencies, their services, and the needs people come with."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -80,6 +81,28 @@ class Service:
     def first_steps(self) -> tuple[str, ...]:
         """Services that provide one of the requirements, each once."""
         return tuple(dict.fromkeys(code for code in self.provided_by if code))
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One thing to bring; `source` is the service that provides it, or empty."""
+
+    text: Both
+    source: str
+
+
+def to_bring(services: Sequence[Service]) -> tuple[Paper, ...]:
+    """What a visit over these services needs from home, each once, in the order of the visit.
+
+    What one of the services provides is left out: the visitor gets it on the way.
+    """
+    on_the_way = {service.code for service in services}
+    papers: dict[Both, Paper] = {}
+    for service in services:
+        for text, source in zip(service.requirements, service.provided_by, strict=True):
+            if source not in on_the_way:
+                papers.setdefault(text, Paper(text, source))
+    return tuple(papers.values())
 
 
 @dataclass(frozen=True, slots=True)

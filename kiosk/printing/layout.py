@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.printing.qr import QUIET, Code, code_of
-from kiosk.printing.slip import Fact, Slip
+from kiosk.printing.slip import Fact, Slip, Stop
 from kiosk.printing.typeface import Face, Style
 
 DOTS = 576
@@ -40,6 +40,8 @@ _CAP = 0.745
 _MASTHEAD_X = 85
 _BAR_HEIGHT, _BAR_RADIUS, _BAR_ICON = 76, 16, 56
 _BAR_PADDING = 20
+_DISC, _DISC_TEXT_X = 54, 98
+_DISC_NUMBER = Style(800, 33)
 _TICK_BOX, _TICK_RADIUS, _TICK_TEXT_X = 28, 5, 67
 _COLUMN_GAP = 12
 _BESIDE_CODE = 230
@@ -125,7 +127,8 @@ def lay_out(slip: Slip, faces: Mapping[int, Face]) -> Page:
     sheet.masthead(slip)
     sheet.number(slip)
     sheet.destination(slip)
-    sheet.facts(slip.facts)
+    sheet.facts(slip)
+    sheet.later(slip)
     sheet.requirements(slip)
     sheet.code(slip)
     sheet.foot(slip)
@@ -170,13 +173,25 @@ class _Sheet:
         self.y += air
 
     def destination(self, slip: Slip) -> None:
+        gap = 27
+        if slip.step:
+            self._centred(slip.step, _NOTICE, gap)
+            gap = 41
         if slip.counters:
-            self._centred(slip.counters, _COUNTERS, 27)
+            self._centred(slip.counters, _COUNTERS, gap)
         self._centred(slip.agency, _AGENCY, 41)
         self._centred(slip.service, _SERVICE, 37)
         self._dashes(27)
 
-    def facts(self, facts: tuple[Fact, ...]) -> None:
+    def facts(self, slip: Slip) -> None:
+        self._columns(slip.facts)
+        if slip.assured:
+            self._centred(slip.assured, _MISSED, 46)
+        if slip.warning:
+            self._notice(slip.warning)
+        self._dashes(24)
+
+    def _columns(self, facts: tuple[Fact, ...]) -> None:
         top = self.y
         width = INNER // len(facts)
         columns = [range(MARGIN + i * width, MARGIN + (i + 1) * width) for i in range(len(facts))]
@@ -195,7 +210,14 @@ class _Sheet:
                 height = figures_y + 7 - (top + 17)
                 self.marks.append(Box(column.start - 1, top + 17, STROKE, height))
         self.y = figures_y
-        self._dashes(24)
+
+    def later(self, slip: Slip) -> None:
+        if not slip.later:
+            return
+        for stop in slip.later:
+            self._stop(stop)
+        self._centred(slip.same_number, _SMALL, 46)
+        self._dashes(27)
 
     def requirements(self, slip: Slip) -> None:
         if not slip.requirements:
@@ -286,6 +308,18 @@ class _Sheet:
         for line in self._wrap(text, _SERVICE, RIGHT - _TICK_TEXT_X):
             self._text(line, _SERVICE, _TICK_TEXT_X, y)
             y += _SERVICE.line
+
+    def _stop(self, stop: Stop) -> None:
+        """A later step with its number white on black, as the kiosk shows it."""
+        self.y += 19
+        self.marks.append(Box(MARGIN, self.y, _DISC, _DISC, _DISC // 2))
+        number, y = str(stop.number), self.y
+        x = self._left(number, _DISC_NUMBER, MARGIN + _DISC / 2)
+        self._text(number, _DISC_NUMBER, x, y + 39, inverse=True)
+        self.y = y - 6
+        for text, style in ((stop.label, _SMALL), (stop.place, _AGENCY), (stop.service, _SERVICE)):
+            for line in self._wrap(text, style, RIGHT - _DISC_TEXT_X):
+                self._text(line, style, _DISC_TEXT_X, self.y + style.line)
 
     def _text(self, text: str, style: Style, x: int, y: int, *, inverse: bool = False) -> None:
         shown = self._faces[style.weight].covers(text)

@@ -1,14 +1,16 @@
 """What a ticket says, in one language: every text and the code, but not how they are drawn."""
 
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.catalogue import Catalogue
+from kiosk.catalogue import Catalogue, Service, to_bring
 from kiosk.clock import ZONE_NAMES, zone
 from kiosk.queue import Issued, Priority
+from kiosk.queue.model import Promise
 from kiosk.settings import Site
-from kiosk.words import Language, Words, clock_time, counter_list, day_with_year
+from kiosk.words import Language, Words, clock_span, clock_time, counter_list, day_with_year
 
 REQUIREMENTS = 4
 
@@ -33,11 +35,23 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Stop:
+    """A later step of the visit, called with the same number."""
+
+    number: int
+    label: str
+    place: str
+    service: str
+
+
+@dataclass(frozen=True, slots=True)
 class Slip:
     """Everything on one ticket. An empty text means that its line is left out.
 
-    `notices` warn that the paper is not an ordinary one; `facts` are one or two; `icon` is the
-    Material Symbols name beside `priority`; `code` is what the QR holds.
+    `step` says that this is the first of several, `later` are the others; `notices` warn that
+    the paper is not an ordinary one; `facts` are one or two, `assured` or `warning` tell whether
+    the day is long enough; `icon` is the Material Symbols name
+    beside `priority`; `code` is what the QR holds.
     """
 
     language: Language
@@ -48,10 +62,15 @@ class Slip:
     icon: str
     heading: str
     number: str
+    step: str
     counters: str
     agency: str
     service: str
+    later: tuple[Stop, ...]
+    same_number: str
     facts: tuple[Fact, ...]
+    assured: str
+    warning: str
     prepare: str
     requirements: tuple[str, ...]
     more: str
@@ -81,11 +100,12 @@ def slip_of(
     """
     ticket = issued.ticket
     language = ticket.language
-    service = catalogue.service(ticket.service)
+    services = [catalogue.service(code) for code in (ticket.service, *ticket.steps)]
+    service = services[0]
     agency = catalogue.agency(service.agency)
     issued_at = ticket.arrived_at.astimezone(zone(site.zone_name))
     counters = counter_list(issued.counters or agency.counters, language)
-    needed = tuple(plain(text(language)) for text in service.requirements)
+    needed = tuple(plain(paper.text(language)) for paper in to_bring(services))
     phone = bool(site.public_url)
 
     def say(key: str, **values: object) -> str:
@@ -107,10 +127,15 @@ def slip_of(
         icon=_ICONS[ticket.priority] if ticket.priority else "",
         heading=say("heading"),
         number=plain(ticket.label),
+        step=say("step", step=1, count=len(services)) if len(services) > 1 else "",
         counters=say("counter", counters=counters) if counters else "",
         agency=plain(agency.tile(language)),
         service=plain(service.name(language)),
+        later=_later(services, catalogue, language, words),
+        same_number=say("same_number") if len(services) > 1 else "",
         facts=_facts(issued, issued_at, words),
+        assured=say("served_today") if ticket.promise is Promise.TODAY else "",
+        warning=say("not_sure") if ticket.promise is Promise.AT_RISK else "",
         prepare=say("prepare") if needed else "",
         requirements=needed[:REQUIREMENTS],
         more=more,
@@ -147,6 +172,26 @@ def plain(text: str) -> str:
     return " ".join("".join(shown).split())
 
 
+def _later(
+    services: Sequence[Service], catalogue: Catalogue, language: Language, words: Words
+) -> tuple[Stop, ...]:
+    """Where the number is called after the first step."""
+    stops = []
+    for number, service in enumerate(services[1:], start=2):
+        agency = catalogue.agency(service.agency)
+        counters = counter_list(agency.counters, language)
+        values = {"agency": plain(agency.tile(language)), "counters": counters}
+        stops.append(
+            Stop(
+                number=number,
+                label=words.text("ticket.step", language, step=number, count=len(services)),
+                place=words.text("ticket.step_place", language, **values),
+                service=plain(service.name(language)),
+            )
+        )
+    return tuple(stops)
+
+
 def _facts(issued: Issued, issued_at: datetime, words: Words) -> tuple[Fact, ...]:
     """How many are ahead, and when the call may come; no time when there is no estimate."""
     language = issued.ticket.language
@@ -155,11 +200,11 @@ def _facts(issued: Issued, issued_at: datetime, words: Words) -> tuple[Fact, ...
     def say(key: str, **values: object) -> str:
         return words.text(f"ticket.{key}", language, **values)
 
-    if ahead == 0 and estimate is not None:
+    if ahead == 0 and estimate is not None and estimate.middle == 0:
         return (Fact(say("no_queue"), say("go")),)
     people = say("person" if ahead == 1 else "people", count=ahead) if ahead else say("nobody")
     before = Fact(say("ahead"), people)
     if estimate is None:
         return (before,)
-    called_at = issued_at + timedelta(minutes=estimate.middle)
-    return (before, Fact(say("called"), clock_time(called_at, language)))
+    soonest, latest = (issued_at + timedelta(minutes=m) for m in (estimate.low, estimate.high))
+    return (before, Fact(say("called"), clock_span(soonest, latest, language)))

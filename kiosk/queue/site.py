@@ -14,7 +14,7 @@ from kiosk.queue.leaving import Decision, settle, settled_again
 from kiosk.queue.model import Ticket
 from kiosk.queue.stranding import left_by_agency
 from kiosk.site_rules import SiteRules
-from kiosk.store import Store
+from kiosk.store import Change, Store
 from kiosk.store.tables import agency_switch, site
 
 REASON_LENGTH = 200

@@ -74,8 +74,8 @@ def test_the_header_says_until_when(
     open_kiosk: Open, at: At, hour: int, minute: int, first: str, indonesian: str, english: str
 ) -> None:
     visitor = open_kiosk(at(hour, minute), first=(first,))
-    assert visitor.window.bridge.property("header")["state_text"] == indonesian
     visitor.reads(indonesian)
+    assert visitor.window.bridge.property("header")["state_text"] == indonesian
     pictured(visitor, f"header-{hour}")
     visitor.touch("languageEn")
     visitor.reads(english)

@@ -65,6 +65,12 @@ def demanding(services: tuple[Service, ...], language: Language) -> list[Service
     )
 
 
+def pages_of(catalogue: Catalogue, language: Language) -> tuple[list[Service], list[Service]]:
+    """The services to look at, and those to look at with the steps before them."""
+    stepped = tuple(service for service in catalogue.services if service.first_steps)
+    return demanding(catalogue.services, language), demanding(stepped, language)
+
+
 def faults(visitor: Visitor) -> list[str]:
     """What a person who looks closely would complain of."""
     texts = visitor.texts()
@@ -107,7 +113,7 @@ def crossing(visitor: Visitor, texts: list[Seen]) -> list[str]:
     return found
 
 
-def walk(visitor: Visitor, services: list[Service]) -> Iterator[str]:
+def walk(visitor: Visitor, services: list[Service], steps: list[Service]) -> Iterator[str]:
     """Shows one page after the other; yields what is shown."""
     bridge = visitor.window.bridge
     yield "home"
@@ -121,7 +127,7 @@ def walk(visitor: Visitor, services: list[Service]) -> Iterator[str]:
         bridge.back()
     bridge.openSearch()
     yield "search, nothing typed"
-    for query in ("sertifikat", "sertifikat laik higiene sanitasi zzzzz"):
+    for query in ("sertifikat", "sertifikat laik higiene sanitasi zzzzz", "hilang"):
         bridge.eraseAll()
         for character in query:
             bridge.typeKey(character)
@@ -145,6 +151,19 @@ def walk(visitor: Visitor, services: list[Service]) -> Iterator[str]:
         )
         visitor.on("paper")
         yield f"no paper for {service.code}"
+        language = bridge.visit.language
+        modes = bridge.visit.large_text, bridge.visit.high_contrast
+        bridge.done()
+        restore(visitor, language, *modes)
+    for service in steps:
+        bridge.openAgency(service.agency)
+        bridge.openService(service.code)
+        yield f"service {service.code}, offering its steps"
+        bridge.goFirstTo(service.first_steps[0])
+        yield f"steps to {service.code}"
+        bridge.take()
+        visitor.on("ticket")
+        yield f"ticket for the steps to {service.code}"
         language = bridge.visit.language
         modes = bridge.visit.large_text, bridge.visit.high_contrast
         bridge.done()
@@ -194,7 +213,7 @@ def test_no_page_has_a_cut_covered_or_tiny_text(
     visitor = open_kiosk(busy, size=size)
     restore(visitor, language, "large" in modes, "contrast" in modes)
     found = []
-    for page in walk(visitor, demanding(catalogue.services, language)):
+    for page in walk(visitor, *pages_of(catalogue, language)):
         visitor.bot.waitUntil(lambda: bool(visitor.scene.property("settled")))
         visitor.bot.wait(10)
         found += [f"{page}: {fault}" for fault in faults(visitor)]
@@ -207,7 +226,7 @@ def test_other_screens_show_the_same_pages(
 ) -> None:
     visitor = open_kiosk(busy, size=size)
     found = []
-    for page in walk(visitor, demanding(catalogue.services, "id")[:1]):
+    for page in walk(visitor, *(services[:1] for services in pages_of(catalogue, "id"))):
         visitor.bot.waitUntil(lambda: bool(visitor.scene.property("settled")))
         visitor.bot.wait(10)
         found += [f"{page}: {fault}" for fault in faults(visitor)]

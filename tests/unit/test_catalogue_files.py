@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import paths
-from kiosk.catalogue import Catalogue, files, search, versions
+from kiosk.catalogue import Catalogue, Service, files, search, to_bring, versions
 from kiosk.errors import WrongInput
 
 BUNDLED = paths.assets() / "catalogue"
@@ -85,6 +85,28 @@ def test_a_lost_id_card_begins_with_the_police_report(bundled: Catalogue) -> Non
     assert bundled.service("DUK-02").first_steps == ("POL-06",)
     assert bundled.service("DUK-02").provided_by == ("POL-06", "")
     assert bundled.service("POL-06").first_steps == ()
+
+
+def test_what_is_fetched_on_the_way_need_not_be_brought(bundled: Catalogue) -> None:
+    police, card = bundled.service("POL-06"), bundled.service("DUK-02")
+
+    def said(*services: Service) -> list[str]:
+        return [paper.text.id for paper in to_bring(services)]
+
+    report = "Surat keterangan hilang dari kepolisian"
+    assert said(card) == [report, "Fotokopi Kartu Keluarga"]
+    assert said(police, card) == [*said(police), "Fotokopi Kartu Keluarga"]
+    assert [paper.source for paper in to_bring([card])] == ["POL-06", ""]
+    assert said(card, card) == said(card), "each paper once"
+
+
+def test_papers_are_linked_only_where_they_are_handed_out_at_once(bundled: Catalogue) -> None:
+    """A second step on the same visit needs the paper in hand when the first one ends."""
+    links = {s.code: s.first_steps for s in bundled.services if s.first_steps}
+    assert links["POL-01"] == ("POL-07",)
+    for providers in links.values():
+        for code in providers:
+            assert bundled.service(code).completion.id == "Langsung selesai di loket"
 
 
 def test_a_file_without_links_is_as_good_as_before(folder: Path) -> None:

@@ -68,6 +68,7 @@ def everything_left_behind() -> Visit:
         need="ktp",
         query="ktp hilang",
         service="DUK-02",
+        before=("POL-06",),
         back_to=Page.SEARCH,
         ticked=frozenset({0, 2}),
         priority=Priority.ELDERLY,
@@ -89,6 +90,39 @@ def everything_left_behind() -> Visit:
         quiet=7,
         left=3,
     )
+
+
+# ------------------------------------------------------------------ several steps
+
+
+def test_a_missing_paper_makes_its_service_the_first_step() -> None:
+    visit = flow.go_first_to(flow.tick(at_service(), 0), "POL-06")
+    assert (visit.before, visit.service) == (("POL-06",), "DUK-02")
+    assert visit.ticked == frozenset(), "there is another list to bring now"
+    assert flow.go_first_to(visit, "POL-06") is visit
+    further = flow.go_first_to(visit, "POL-07")
+    assert further.before == ("POL-07", "POL-06"), "what a step needs comes before it"
+
+
+def test_who_has_the_paper_after_all_takes_the_plain_number() -> None:
+    visit = flow.go_first_to(at_service(), "POL-06")
+    assert flow.go_straight(visit) == at_service()
+    assert flow.go_straight(at_service()).before == ()
+
+
+def test_steps_are_forgotten_with_their_page() -> None:
+    found = flow.type_key(flow.open_search(NEW), "k")
+    visit = flow.open_service(found, "DUK-02", "first", ("POL-06",))
+    assert visit.before == ("POL-06",)
+    assert flow.back(visit) == found
+
+
+def test_steps_stay_as_they_are_while_the_number_is_taken() -> None:
+    taking = flow.take(flow.go_first_to(at_service(), "POL-06"))
+    assert flow.go_straight(taking) is taking
+    assert flow.go_first_to(taking, "POL-07") is taking
+    refused = flow.refused(taking, StoreFault("fault.store"), again=True)
+    assert flow.take(refused).before == ("POL-06",), "trying again tries the same"
 
 
 # ------------------------------------------------------------------ finding a service

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kiosk.catalogue import Both, Catalogue
 from kiosk.printing.slip import Fact, plain
 from kiosk.queue import Estimate, Priority
+from kiosk.queue.model import Promise
 from kiosk.words import LANGUAGES, Language, Words
 from tests.paper import TOKEN, issued, slip
 
@@ -18,8 +19,8 @@ from tests.paper import TOKEN, issued, slip
 @pytest.mark.parametrize(
     ("language", "facts"),
     [
-        ("id", (Fact("Di depan Anda", "6 orang"), Fact("Dipanggil sekitar", "09.32"))),
-        ("en", (Fact("Ahead of you", "6 people"), Fact("Called at about", "09:32"))),
+        ("id", (Fact("Di depan Anda", "6 orang"), Fact("Dipanggil sekitar", "09.28–09.36"))),
+        ("en", (Fact("Ahead of you", "6 people"), Fact("Called at about", "09:28–09:36"))),
     ],
 )
 def test_it_says_how_many_are_ahead_and_when_the_call_may_come(
@@ -44,18 +45,62 @@ def test_with_nobody_ahead_it_sends_people_straight_to_the_counter(
     assert only.value == "Langsung ke loket"
 
 
+def test_with_nobody_ahead_but_every_counter_busy_it_says_when(
+    catalogue: Catalogue, words: Words
+) -> None:
+    said = slip(catalogue, words, issued(ahead=0, estimate=Estimate(3, 9)))
+    assert [fact.value for fact in said.facts] == ["Belum ada", "09.17–09.23"]
+
+
+@pytest.mark.parametrize(
+    ("promise", "assured", "warning"),
+    [
+        (None, "", ""),
+        (Promise.TODAY, "Dilayani hari ini", ""),
+        (
+            Promise.AT_RISK,
+            "",
+            "Belum tentu terlayani hari ini. Tanya petugas sebelum pulang.",
+        ),
+    ],
+)
+def test_it_repeats_what_the_number_was_promised(
+    catalogue: Catalogue, words: Words, promise: Promise | None, assured: str, warning: str
+) -> None:
+    taken = issued()
+    said = slip(catalogue, words, replace(taken, ticket=replace(taken.ticket, promise=promise)))
+    assert (said.assured, said.warning) == (assured, warning)
+
+
 def test_it_sends_nobody_to_a_counter_that_is_not_open(catalogue: Catalogue, words: Words) -> None:
     """No estimate means that no counter of the agency works now."""
     (only,) = slip(catalogue, words, issued(ahead=0, estimate=None)).facts
     assert only == Fact("Di depan Anda", "Belum ada")
 
 
+def test_a_visit_of_two_steps_names_both_on_one_paper(catalogue: Catalogue, words: Words) -> None:
+    taken = issued("POL-06", counters=(27, 28, 29, 30))
+    said = slip(catalogue, words, replace(taken, ticket=replace(taken.ticket, steps=("DUK-02",))))
+    assert (said.step, said.counters) == ("Langkah 1 dari 2", "Loket 27–30")
+    (second,) = said.later
+    assert (second.number, second.label) == (2, "Langkah 2 dari 2")
+    assert (second.place, second.service) == ("Loket 1–6, Dukcapil", "Penggantian KTP-el hilang")
+    assert "Fotokopi Kartu Keluarga" in said.requirements
+    assert "Surat keterangan hilang dari kepolisian" not in said.requirements
+    assert said.same_number == "Nomor yang sama, tunggu dipanggil lagi."
+
+
+def test_a_visit_of_one_step_says_nothing_of_steps(catalogue: Catalogue, words: Words) -> None:
+    said = slip(catalogue, words)
+    assert (said.step, said.later, said.same_number) == ("", (), "")
+
+
 @pytest.mark.parametrize(
     ("zone_name", "printed", "called"),
     [
-        ("Asia/Jakarta", "09.14 WIB – Kios 2", "09.32"),
-        ("Asia/Makassar", "10.14 WITA – Kios 2", "10.32"),
-        ("Asia/Jayapura", "11.14 WIT – Kios 2", "11.32"),
+        ("Asia/Jakarta", "09.14 WIB – Kios 2", "09.28–09.36"),
+        ("Asia/Makassar", "10.14 WITA – Kios 2", "10.28–10.36"),
+        ("Asia/Jayapura", "11.14 WIT – Kios 2", "11.28–11.36"),
     ],
 )
 def test_times_are_those_of_the_site(
@@ -114,7 +159,9 @@ def test_an_ordinary_ticket_has_no_priority_bar(catalogue: Catalogue, words: Wor
 def test_four_requirements_fit_and_the_rest_is_counted(catalogue: Catalogue, words: Words) -> None:
     service = catalogue.service("DUK-02")
     six = tuple(Both(f"Syarat {n}", f"Paper {n}") for n in range(1, 7))
-    longer = replace(catalogue, services=(replace(service, requirements=six),))
+    longer = replace(
+        catalogue, services=(replace(service, requirements=six, provided_by=("",) * 6),)
+    )
     said = slip(longer, words)
     assert said.requirements == ("Syarat 1", "Syarat 2", "Syarat 3", "Syarat 4")
     assert said.more == "+ 2 lagi, tanya petugas"
@@ -123,7 +170,7 @@ def test_four_requirements_fit_and_the_rest_is_counted(catalogue: Catalogue, wor
 
 def test_a_service_without_requirements_asks_for_none(catalogue: Catalogue, words: Words) -> None:
     service = catalogue.service("DUK-02")
-    bare = replace(catalogue, services=(replace(service, requirements=()),))
+    bare = replace(catalogue, services=(replace(service, requirements=(), provided_by=()),))
     said = slip(bare, words)
     assert (said.prepare, said.requirements, said.more) == ("", (), "")
 
@@ -189,5 +236,5 @@ def test_plain_text_keeps_what_people_can_read(text: str) -> None:
 
 def test_the_time_of_the_call_is_not_earlier_than_now(catalogue: Catalogue, words: Words) -> None:
     said = slip(catalogue, words, issued(ahead=1, estimate=Estimate(0, 1)))
-    assert said.facts[1].value == "09.14"
+    assert said.facts[1].value == "09.14–09.15"
     assert said.issued_at.utcoffset() == timedelta(hours=7)

@@ -10,6 +10,7 @@ from kiosk.catalogue import Catalogue
 from kiosk.printing.layout import DOTS, MARGIN, MODULE, RIGHT, Box, Icon, Page, QrCode, lay_out
 from kiosk.printing.slip import Fact, Slip
 from kiosk.queue import Priority
+from kiosk.queue.model import Promise
 from kiosk.words import LANGUAGES, Language, Words
 from tests.paper import BoxOf, faces, ink, issued, overlaps, slip, texts
 
@@ -47,9 +48,29 @@ def test_nothing_touches_on_the_ticket_of_any_service(
     for service in catalogue.services:
         counters = catalogue.agency(service.agency).counters
         taken = issued(service.code, language=language, priority=priority, counters=counters)
-        made = page(slip(catalogue, words, taken, public_url=ADDRESS))
+        for promise in (None, Promise.TODAY, Promise.AT_RISK):
+            told = replace(taken, ticket=replace(taken.ticket, promise=promise))
+            made = page(slip(catalogue, words, told, public_url=ADDRESS))
+            assert overlaps(made, faces()) == []
+            assert outside(made) == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_touches_where_a_service_is_the_second_step(
+    catalogue: Catalogue, words: Words, language: Language
+) -> None:
+    first = issued("POL-06", language=language, counters=(27, 28, 29, 30))
+    for service in catalogue.services:
+        ticket = replace(first.ticket, steps=(service.code,), promise=Promise.AT_RISK)
+        taken = replace(first, ticket=ticket)
+        said = slip(catalogue, words, taken, public_url=ADDRESS)
+        made = page(said)
         assert overlaps(made, faces()) == []
         assert outside(made) == []
+        shown = " ".join(mark.text for mark in texts(made))
+        later = said.later[0]
+        for text in (said.step, later.place, later.service, said.same_number, said.warning):
+            assert text in shown
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

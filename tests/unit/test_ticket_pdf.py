@@ -1,5 +1,6 @@
 """The ticket as a file: read back as text, and burnt in black and white as the printer does."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pytest
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from kiosk.catalogue import Catalogue
 from kiosk.printing import Slip
 from kiosk.queue import Issued, Priority
+from kiosk.queue.model import Promise
 from kiosk.words import LANGUAGES, Language, Words
 from tests.paper import DOTS_PER_MM, PAPER_DOTS, REACH, issued, press, raster, slip
 
@@ -68,6 +70,21 @@ def test_everything_on_it_can_be_selected_and_searched(
     expected += [said.date, said.printed]
     for text in expected:
         assert text in shown
+
+
+def test_both_steps_and_one_code_are_on_the_paper_of_a_visit(
+    catalogue: Catalogue, words: Words, qapp: QApplication
+) -> None:
+    taken = issued("POL-06", counters=(27, 28, 29, 30))
+    ticket = replace(taken.ticket, steps=("DUK-02",), promise=Promise.AT_RISK)
+    said = slip(catalogue, words, replace(taken, ticket=ticket))
+    pdf = press().pdf(said)
+    shown = text_of(pdf)
+    for text in ("Langkah 1 dari 2", "Loket 27–30", "Langkah 2 dari 2", "Loket 1–6, Dukcapil"):
+        assert text in shown
+    assert said.warning in shown
+    (code,) = zxingcpp.read_barcodes(raster(pdf))
+    assert code.text == said.code
 
 
 def test_the_number_is_a_word_of_its_own_to_whoever_searches(said: Slip) -> None:

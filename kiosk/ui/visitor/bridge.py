@@ -167,6 +167,21 @@ class VisitorBridge(VisitorFace):
     def openService(self, code: str) -> None:
         self.show_visit(flow.open_service(self._here(), code, queue.new_op_id()))
 
+    @Slot(str)
+    def openSteps(self, code: str) -> None:
+        """A service together with those that provide what it needs."""
+        if self._read is not None:
+            before = self._read.catalogue.service(code).first_steps
+            self.show_visit(flow.open_service(self._here(), code, queue.new_op_id(), before))
+
+    @Slot(str)
+    def goFirstTo(self, code: str) -> None:
+        self.show_visit(flow.go_first_to(self._here(), code))
+
+    @Slot()
+    def goStraight(self) -> None:
+        self.show_visit(flow.go_straight(self._here()))
+
     @Slot()
     def openSearch(self) -> None:
         self._found = None
@@ -192,21 +207,9 @@ class VisitorBridge(VisitorFace):
     def choosePriority(self, priority: str) -> None:
         self.show_visit(flow.choose_priority(self._here(), Priority(priority)))
 
-    @Slot(int, int)
-    def turnBoard(self, step: int, pages: int) -> None:
-        self.show_visit(flow.turn(self._here(), "board", step, pages))
-
-    @Slot(int, int)
-    def turnServices(self, step: int, pages: int) -> None:
-        self.show_visit(flow.turn(self._here(), "list", step, pages))
-
-    @Slot(int, int)
-    def turnResults(self, step: int, pages: int) -> None:
-        self.show_visit(flow.turn(self._here(), "results", step, pages))
-
-    @Slot(int, int)
-    def turnRequirements(self, step: int, pages: int) -> None:
-        self.show_visit(flow.turn(self._here(), "requirements", step, pages))
+    @Slot(str, int, int)
+    def turn(self, paged: flow.Paged, step: int, pages: int) -> None:
+        self.show_visit(flow.turn(self._here(), paged, step, pages))
 
     @Slot()
     def take(self) -> None:
@@ -244,14 +247,16 @@ class VisitorBridge(VisitorFace):
 
     def _issue(self, visit: Visit) -> tuple[Issued, Code]:
         """On the worker's thread."""
+        first, *then = *visit.before, visit.service
         answer = queue.issue(
             self._store,
-            visit.service,
+            first,
             op_id=visit.op_id,
             actor=self._station.name,
             language=visit.language,
             priority=visit.priority,
             station=self._station.name,
+            then=then,
         )
         slip = slip_of(
             answer,

@@ -6,6 +6,7 @@ from rapidfuzz import fuzz
 
 from kiosk.catalogue.model import Need, Service
 from kiosk.catalogue.search import Found, fold
+from kiosk.queue.model import Estimate
 from kiosk.ui.visitor.scene import Row, Scene
 from kiosk.words import counter_list, rupiah
 
@@ -60,24 +61,50 @@ def need_view(scene: Scene, need: Need) -> Row:
 def search_view(scene: Scene, query: str, found: Sequence[Found] | None) -> Row:
     """The answers to a query; `found` is None while they are not known yet."""
     rows = [service_row(scene, hit.service, query) for hit in found or ()]
+    steps = _step_rows(scene, found[0].service, query) if found else []
     return {
         "query": query,
-        "rows": rows,
+        "rows": [*steps, *rows[1:]] if steps else rows,
+        "boxed": max(1, len(steps)),
+        "heading": _heading(scene, found[0].service, len(steps))
+        if found and steps
+        else scene.text("search_best"),
+        "open_text": scene.text("open_step" if steps else "open_first"),
         "asked": bool(query.strip()),
         "none": bool(query.strip()) and found is not None and not rows,
-        "first": rows[0]["code"] if rows else "",
         "none_title": scene.text("search_none", query=query),
     }
 
 
+def _step_rows(scene: Scene, service: Service, query: str) -> list[Row]:
+    """The services of a visit in their order; empty when nothing must come first."""
+    if not service.first_steps:
+        return []
+    first = [scene.catalogue.service(code) for code in service.first_steps]
+    return [
+        service_row(scene, step, query)
+        | {"step": number, "goal": "" if step is service else service.code}
+        for number, step in enumerate([*first, service], start=1)
+    ]
+
+
+def _heading(scene: Scene, service: Service, steps: int) -> str:
+    return scene.text("search_steps", service=service.name(scene.language), count=steps)
+
+
 def service_row(scene: Scene, service: Service, query: str) -> Row:
-    """A service among those of several agencies; its title in parts, matched ones marked."""
+    """A service among those of several agencies; its title in parts, matched ones marked.
+
+    `step` counts from 1 where several make one visit, `goal` is the service they lead to.
+    """
     agency = scene.catalogue.agency(service.agency)
     name = service.name(scene.language)
     closed = scene.closed(service)
     return (
         {
             "code": service.code,
+            "step": 0,
+            "goal": "",
             "name": name,
             "parts": matched_parts(name, query),
             "owner": agency.tile(scene.language),
@@ -86,7 +113,7 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
             "off_text": scene.closed_text(closed),
         }
         | scene.badge(agency)
-        | scene.wait_lines(agency.code)
+        | scene.wait_lines(service)
     )
 
 
@@ -96,11 +123,11 @@ def matched_parts(name: str, query: str) -> list[Row]:
     return [{"text": word, "hit": _meant(fold(word), asked)} for word in name.split()]
 
 
-def fee_text(scene: Scene, service: Service) -> str:
-    """The fee in a word or a figure."""
-    if service.fee is None:
+def fee_text(scene: Scene, fee: int | None) -> str:
+    """A fee in rupiah as a word or a figure."""
+    if fee is None:
         return scene.text("fee_varies")
-    return rupiah(service.fee, scene.language) if service.fee else scene.text("free")
+    return rupiah(fee, scene.language) if fee else scene.text("free")
 
 
 def _meant(word: str, asked: list[str]) -> bool:
@@ -111,7 +138,7 @@ def _own_row(scene: Scene, service: Service) -> Row:
     """A service on its agency's own page, where the queue stands above all of them."""
     minutes = scene.text("at_counter", count=service.minutes)
     return service_row(scene, service, "") | {
-        "owner": fee_text(scene, service),
+        "owner": fee_text(scene, service.fee),
         "detail_left": minutes,
     }
 
@@ -142,7 +169,9 @@ def _agency_facts(scene: Scene, code: str) -> list[Row]:
         "value": counter_list(counters, scene.language),
         "unit": "",
     }
-    return [waiting_fact(scene, code), estimate_fact(scene, code), place]
+    line = scene.line(code)
+    span = line.waits.get(None) if line else None
+    return [waiting_fact(scene, code), estimate_fact(scene, span), place]
 
 
 def waiting_fact(scene: Scene, agency: str) -> Row:
@@ -154,13 +183,15 @@ def waiting_fact(scene: Scene, agency: str) -> Row:
     }
 
 
-def estimate_fact(scene: Scene, agency: str) -> Row:
-    """Minutes for the next to come; "–" until known, words when no counter is open."""
-    line = scene.line(agency)
-    if line is None:
+def estimate_fact(scene: Scene, span: Estimate | None) -> Row:
+    """Minutes for the next to come; "–" until known, words when nothing can be told."""
+    if scene.board is None:
         value, unit = "–", ""
-    elif line.minutes is None:
+    elif span is None:
         value, unit = scene.text("no_estimate"), ""
+    elif span.high == 0:
+        value, unit = scene.text("no_queue"), ""
     else:
-        value, unit = str(line.minutes), scene.text("minutes")
+        value = "–".join(dict.fromkeys((str(span.low), str(span.high))))
+        unit = scene.text("minutes")
     return {"label": scene.text("estimate"), "value": value, "unit": unit}

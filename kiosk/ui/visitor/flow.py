@@ -62,8 +62,9 @@ class Visit:
     """Everything the kiosk knows of the person in front of it; a new one knows nothing.
 
     `op_id` belongs to one look at one service, so any number of touches on its button takes one
-    number. `quiet` counts seconds since the last touch, `left` those until the page leaves.
-    `browsing` asked for the requirements of services while the house is closed.
+    number. `before` are services that come first on that number. `quiet` counts seconds since
+    the last touch, `left` those until the page leaves. `browsing` asked for the requirements of
+    services while the house is closed.
     """
 
     page: Page = Page.HOME
@@ -71,6 +72,7 @@ class Visit:
     need: str = ""
     query: str = ""
     service: str = ""
+    before: tuple[str, ...] = ()
     back_to: Page = Page.HOME
     ticked: frozenset[int] = frozenset()
     priority: Priority | None = None
@@ -215,20 +217,42 @@ def erase_all(visit: Visit) -> Visit:
     return replace(visit, query="", results_page=0)
 
 
-def open_service(visit: Visit, service: str, op_id: str) -> Visit:
-    """A service's own page, with the operation that a touch on its button will be."""
+def open_service(visit: Visit, service: str, op_id: str, before: tuple[str, ...] = ()) -> Visit:
+    """A service's own page, with the operation that a touch on its button will be.
+
+    `before` are the services that provide what it needs, to be visited first.
+    """
     if visit.page not in (Page.HOME, Page.LIST, Page.SEARCH):
         return visit
     return replace(
         visit,
         page=Page.SERVICE,
         service=service,
+        before=before,
         back_to=visit.page,
         op_id=op_id,
         ticked=frozenset(),
         priority=None,
         requirements_page=0,
     )
+
+
+def go_first_to(visit: Visit, service: str) -> Visit:
+    """A paper is missing: its service becomes a step of the same visit.
+
+    There is another list to bring then, so what was ticked no longer says anything.
+    """
+    if visit.page is not Page.SERVICE or not _moves(visit) or service in visit.before:
+        return visit
+    before = (service, *visit.before)
+    return replace(visit, before=before, ticked=frozenset(), requirements_page=0)
+
+
+def go_straight(visit: Visit) -> Visit:
+    """The papers are at hand after all: one step is enough."""
+    if visit.page is not Page.SERVICE or not _moves(visit) or not visit.before:
+        return visit
+    return replace(visit, before=(), ticked=frozenset(), requirements_page=0)
 
 
 def tick(visit: Visit, requirement: int) -> Visit:
@@ -319,6 +343,7 @@ def back(visit: Visit) -> Visit:
                 visit,
                 page=visit.back_to,
                 service="",
+                before=(),
                 back_to=Page.HOME,
                 op_id="",
                 ticked=frozenset(),

@@ -1,5 +1,6 @@
 """What every page of the kiosk is drawn from: catalogue, queues, language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
@@ -8,7 +9,7 @@ from kiosk.catalogue.model import Agency, Catalogue, Service
 from kiosk.printing.qr import Code
 from kiosk.queue.availability import Availability
 from kiosk.queue.availability import Code as Why
-from kiosk.queue.model import AgencyLine, Board
+from kiosk.queue.model import AgencyLine, Board, Estimate, Priority, Promise
 from kiosk.words import Language, Words, counter_list
 
 Row: TypeAlias = dict[str, object]
@@ -43,6 +44,8 @@ class Scene:
             return ""
         if closed.code is Why.AGENCY_DOWN and closed.opens_at is None:
             return self.text("down")
+        if closed.code is Why.FULL:
+            return self.text("full")
         opens = closed.opens_at
         if opens and opens.date() == self.board.at.astimezone(opens.tzinfo).date():
             return self.text("opens_row", time=opens)
@@ -62,6 +65,17 @@ class Scene:
     def counters(self, agency: Agency) -> str:
         return self.text("counter_at", counters=counter_list(agency.counters, self.language))
 
+    def span(self, service: Service, priority: Priority | None = None) -> Estimate | None:
+        """What a newcomer of this class would be told; None when nothing can be told."""
+        if self.board is None:
+            return None
+        return self.board.waits_of(service.code, service.agency).get(priority)
+
+    def at_risk(self, services: Sequence[Service]) -> bool:
+        """Whether a newcomer may not be served at all of these before closing."""
+        lines = (self.line(service.agency) for service in services)
+        return any(line and line.promise is Promise.AT_RISK for line in lines)
+
     def wait(self, agency: str) -> Row:
         """One agency's queue in figures: `known` is false while the numbers must not be shown."""
         line = self.line(agency)
@@ -76,18 +90,21 @@ class Scene:
             "level": _level(line.minutes),
         }
 
-    def wait_lines(self, agency: str) -> Row:
-        """The same for rows that have room for two short lines."""
-        line = self.line(agency)
+    def wait_lines(self, service: Service) -> Row:
+        """A service's queue for rows that have room for two short lines."""
+        line, span = self.line(service.agency), self.span(service)
         if line is None:
-            return self.wait(agency) | {"unit": "", "detail": ""}
-        if line.minutes is None:
-            detail = self.text("not_open")
-        elif line.minutes == 0:
-            detail = self.text("no_queue")
+            return self.wait(service.agency) | {"unit": "", "detail": ""}
+        if span is not None:
+            minutes = span.middle
+            detail = self.text("about_minutes", count=minutes) if minutes else self.text("no_queue")
         else:
-            detail = self.text("about_minutes", count=line.minutes)
-        return self.wait(agency) | {"unit": self.counted(line.waiting), "detail": detail}
+            detail = self.text("no_estimate" if line.counters_open else "not_open")
+        return self.wait(service.agency) | {
+            "level": _level(None if span is None else span.middle),
+            "unit": self.counted(line.waiting),
+            "detail": detail,
+        }
 
     @cached_property
     def _lines(self) -> dict[str, AgencyLine]:

@@ -13,9 +13,15 @@ Item {
     property int columns: 4
     property bool dark: false
     property real rowHeight: 130 * root.u
-    readonly property real columnWidth: root.width / root.columns
+    // How the columns share the width; they have 30 between them.
+    property list<real> weights: []
     readonly property color ink: root.dark ? Theme.skyInk : Theme.groundInk
     readonly property color quiet: root.dark ? Theme.skyQuiet : Theme.groundQuiet
+
+    function start(column: int): real {
+        const even = column / root.columns;
+        return (root.width + 30 * root.u) * (root.weights.length ? root.weights.slice(0, column).reduce((sum, part) => sum + part, 0) : even);
+    }
 
     implicitHeight: Math.ceil(root.facts.length / root.columns) * root.rowHeight
 
@@ -29,9 +35,9 @@ Item {
             readonly property var fact: root.facts[cell.index] ?? ({})
             readonly property int column: cell.index % root.columns
 
-            x: cell.column * (root.width + 30 * root.u) / root.columns
+            x: root.start(cell.column)
             y: Math.floor(cell.index / root.columns) * root.rowHeight
-            width: (root.width + 30 * root.u) / root.columns - 30 * root.u
+            width: root.start(cell.column + 1) - x - 30 * root.u
             height: root.rowHeight
 
             Rectangle {
@@ -58,7 +64,7 @@ Item {
 
                 // Smaller figures stand on the same line as large ones.
                 y: label.y + label.height - 4 * root.u + (lineCount > 1 ? 0 : 1.04 * (62 - px) * root.u * grow)
-                width: cell.width - (unit.visible ? unit.width + 10 * root.u : 0)
+                width: cell.width - (unit.visible ? unit.width + 16 * root.u : 0)
                 u: root.u
                 steps: [62, 50, 44, 40, 36, 32, 28]
                 maxLines: cell.fact.unit === "" ? 2 : 1

@@ -66,7 +66,7 @@ PageBase {
         small: root.small
         lost: root.visitor.offline
         onOpened: code => root.visitor.openAgency(code)
-        onTurned: (step, pages) => root.visitor.turnBoard(step, pages)
+        onTurned: (step, pages) => root.visitor.turn("board", step, pages)
     }
 
     Sprig {

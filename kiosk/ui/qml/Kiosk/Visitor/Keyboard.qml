@@ -9,6 +9,7 @@ Rectangle {
 
     required property real u
     required property var texts
+    required property string openText
     property bool canOpen: false
     property bool empty: true
     readonly property real pitch: (root.width - 40 * root.u + 10 * root.u) / 10
@@ -131,7 +132,7 @@ Rectangle {
         height: root.tall
         u: root.u
         enabled: root.canOpen
-        text: root.texts["visitor.open_first"]
+        text: root.openText
         trailing: "arrow_forward"
         px: 30
         weight: 700

@@ -131,7 +131,7 @@ PageBase {
                 prefix: "services"
                 page: body.page
                 pages: list.pages
-                onTurned: step => root.visitor.turnServices(step, list.pages)
+                onTurned: step => root.visitor.turn("list", step, list.pages)
             }
         }
     }

@@ -17,6 +17,33 @@ PageBase {
     readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
     readonly property real from: root.portrait ? 596 * root.u : 122 * root.u
 
+    component Fact: Row {
+        id: fact
+
+        required property string icon
+        required property string text
+        property bool filled: false
+        property bool bold: false
+
+        spacing: 16 * root.u
+
+        Symbol {
+            anchors.verticalCenter: parent.verticalCenter
+            name: fact.icon
+            filled: fact.filled
+            size: 48 * root.u
+        }
+        T {
+            anchors.verticalCenter: parent.verticalCenter
+            u: root.u
+            grow: 1
+            px: 31
+            weight: fact.bold ? 700 : 500
+            textFormat: Text.StyledText
+            text: fact.text
+        }
+    }
+
     name: "paper"
 
     Binding on view {
@@ -122,7 +149,7 @@ PageBase {
                 id: frame
 
                 x: root.groundX + 2 * root.u
-                y: root.portrait ? facts.y - height - 56 * root.u : root.from + 14 * root.u
+                y: root.portrait ? facts.y - height - (facts.height > 60 * root.u ? 36 : 56) * root.u : root.from + 14 * root.u
                 width: (root.portrait ? 533 : 504) * root.u
                 u: root.u
                 ticket: root.view
@@ -218,43 +245,30 @@ PageBase {
                 }
             }
 
-            Row {
+            Flow {
                 id: facts
 
                 x: root.groundX
-                y: more.y - height - (root.portrait ? 82 : 20) * root.u
-                spacing: 16 * root.u
+                // A second line takes the room below before that above.
+                y: more.y - height - (!root.portrait ? 20 : height > 60 * root.u ? 34 : 82) * root.u
+                width: root.groundWidth
+                spacing: 26 * root.u
 
-                Symbol {
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "group"
+                Fact {
+                    icon: "group"
                     filled: true
-                    size: 48 * root.u
-                }
-                T {
-                    anchors.verticalCenter: parent.verticalCenter
-                    u: root.u
-                    grow: root.large ? 1.08 : 1
-                    px: 31
-                    textFormat: Text.StyledText
                     text: root.view.ahead_text
                 }
-                Item {
-                    width: 10 * root.u
-                    height: 1
-                }
-                Symbol {
-                    anchors.verticalCenter: parent.verticalCenter
-                    name: "schedule"
-                    size: 48 * root.u
-                }
-                T {
-                    anchors.verticalCenter: parent.verticalCenter
-                    u: root.u
-                    grow: root.large ? 1.08 : 1
-                    px: 31
-                    textFormat: Text.StyledText
+                Fact {
+                    icon: "schedule"
                     text: root.view.time_text
+                }
+                // Lying down it stands on the sun.
+                Fact {
+                    visible: root.portrait && text !== ""
+                    icon: root.view.not_sure === "" ? "task_alt" : "hourglass_top"
+                    bold: true
+                    text: root.view.not_sure === "" ? root.view.served_today : root.view.not_sure
                 }
             }
 

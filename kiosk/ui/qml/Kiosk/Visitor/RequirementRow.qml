@@ -12,11 +12,13 @@ Item {
     required property int number
     required property var requirement
     readonly property bool ticked: root.requirement.ticked
+    required property string ask
 
     signal tapped
+    signal offerTapped
 
     Rectangle {
-        anchors.fill: parent
+        anchors.fill: touch
         visible: touch.down
         color: Theme.groundPressed
     }
@@ -50,13 +52,16 @@ Item {
     }
 
     StepText {
+        id: words
+
         x: 94 * root.u
-        anchors.verticalCenter: parent.verticalCenter
-        width: parent.width - x
+        y: Math.round((parent.height - height - (hint.visible ? hint.height + 2 * root.u : 0)) / 2)
+        width: (pill.visible ? pill.x - 20 * root.u : parent.width) - x
+        height: implicitHeight
         u: root.u
-        steps: Theme.largeText ? [36, 32, 28, 26] : [36, 32, 28, 26]
+        steps: [36, 32, 28, 26]
         maxLines: 3
-        maxHeight: parent.height - 6 * root.u
+        maxHeight: parent.height - 6 * root.u - (hint.visible ? hint.height + 2 * root.u : 0)
         grow: Theme.largeText ? 1.2 : 1
         weight: 700
         line: 1.17
@@ -64,9 +69,37 @@ Item {
         text: root.requirement.text
     }
 
+    // Where the paper would come from, when nobody can be sent there now.
+    T {
+        id: hint
+
+        visible: root.requirement.detail !== ""
+        x: words.x
+        y: words.y + words.height + 2 * root.u
+        u: root.u
+        grow: Theme.largeText ? 1.15 : 1
+        px: 27
+        color: Theme.groundQuiet
+        text: root.requirement.detail
+    }
+
+    AskPill {
+        id: pill
+
+        visible: root.requirement.source !== ""
+        anchors.right: parent.right
+        height: parent.height
+        u: root.u
+        pillName: "goFirstTo_" + root.requirement.source
+        ask: root.ask
+        answer: root.requirement.offer
+        onTapped: root.offerTapped()
+    }
+
     Touch {
         id: touch
 
+        anchors.rightMargin: pill.visible ? pill.width + 10 * root.u : 0
         objectName: "requirement_" + root.number
         u: root.u
         name: root.requirement.text

@@ -11,6 +11,9 @@ PageBase {
     property var view: ({
             "query": "",
             "rows": [],
+            "boxed": 1,
+            "heading": "",
+            "open_text": "",
             "page": 0
         })
     readonly property bool large: Theme.largeText
@@ -23,6 +26,14 @@ PageBase {
     readonly property int page: Math.min(root.view.page, answers.pages - 1)
 
     name: "search"
+
+    // A step that leads to another service brings that one along.
+    function open(row: var): void {
+        if (row.goal !== "")
+            root.visitor.openSteps(row.goal);
+        else
+            root.visitor.openService(row.code);
+    }
 
     Binding on view {
         when: root.current
@@ -156,23 +167,41 @@ PageBase {
             stroke: 2 * root.u
             color: Theme.night700
         }
-        T {
+        StepText {
             id: best
 
             x: sign.visible ? 45 * root.u : 0
-            y: 12 * root.u
+            y: 38 * root.u - height / 2
+            width: parent.width - x
+            height: implicitHeight
             u: root.u
             grow: root.large ? 1.2 : 1
-            px: 36
+            steps: [36, 32, 28, 26, 24]
+            maxLines: 2
+            maxHeight: 76 * root.u
+            balanced: true
             weight: 700
-            tracking: -0.4
-            text: root.texts["visitor.search_best"]
+            line: 1.1
+            tracking: -0.011
+            text: root.page === 0 ? root.view.heading : root.texts["visitor.search_similar"]
+        }
+
+        Rectangle {
+            visible: answers.boxed > 1
+            y: answers.slot(0)
+            width: answers.width
+            height: answers.boxed * answers.rowHeight
+            radius: 36 * root.u
+            antialiasing: true
+            color: Theme.field
+            border.width: Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
+            border.color: Theme.outline
         }
         T {
             id: others
 
-            y: answers.slot(1) - height - 4 * root.u
-            visible: answers.count > 1 && !root.large
+            y: answers.slot(answers.boxed) - height - 4 * root.u
+            visible: answers.boxed > 0 && answers.count > answers.boxed && answers.fit > answers.boxed && !root.large
             u: root.u
             px: 30
             weight: 700
@@ -181,11 +210,13 @@ PageBase {
             text: root.texts["visitor.search_similar"]
         }
 
-        // Where an answer stands on its page: the first in its box, the others below their heading.
+        readonly property int boxed: root.page === 0 ? Math.min(root.view.boxed, fit) : 0
+
+        // Where an answer stands on its page: the best in its box, the others below their heading.
         function slot(index: int): real {
             const head = (root.large ? 74 : 76) * root.u;
             const gap = root.large ? 14 * root.u : 62 * root.u;
-            return index === 0 ? head : head + index * rowHeight + gap;
+            return head + index * rowHeight + (index < boxed || boxed === 0 ? 0 : gap);
         }
 
         Repeater {
@@ -204,8 +235,9 @@ PageBase {
                 sourceComponent: ServiceRow {
                     u: root.u
                     row: place.row ?? root.view.rows[0]
-                    boxed: place.index === 0
-                    onTapped: root.visitor.openService(row.code)
+                    boxed: place.index < answers.boxed
+                    last: place.index === answers.boxed - 1
+                    onTapped: root.open(row)
                 }
             }
         }
@@ -220,7 +252,7 @@ PageBase {
         prefix: "results"
         page: root.page
         pages: answers.pages
-        onTurned: step => root.visitor.turnResults(step, answers.pages)
+        onTurned: step => root.visitor.turn("results", step, answers.pages)
     }
 
     Keyboard {
@@ -231,10 +263,11 @@ PageBase {
         width: root.width - x
         u: root.u
         texts: root.texts
+        openText: root.view.open_text
         canOpen: answers.count > 0
         onTyped: character => root.visitor.typeKey(character)
         onErased: root.visitor.erase()
         onErasedAll: root.visitor.eraseAll()
-        onOpened: root.visitor.openService(root.view.first)
+        onOpened: root.open(root.view.rows[0])
     }
 }

@@ -16,9 +16,15 @@ PageBase {
     readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
 
     property real noteEnd: 0
+    readonly property bool stepped: root.ready && root.view.steps.length > 0
+    readonly property color warnInk: Theme.highContrast ? Theme.contrastText : Theme.warn
+    readonly property bool risk: root.view.risk ?? false
+    readonly property bool brief: root.stepped && !root.portrait && (root.large || root.view.fee_note !== "")
+    // Of the sky below a short title, where steps need the room.
+    readonly property real cut: root.portrait && root.stepped ? Math.max(0, 452 * root.u - head.under - 112 * root.u) : 0
     readonly property real headGrow: root.large ? 1.2 : 1
-    // Lying down and in large text there is no room for what may be left out.
-    readonly property bool noted: root.portrait || !root.large || (root.view.off ?? false)
+    // In large text, lying down or above steps, there is no room for what may be left out.
+    readonly property bool noted: !root.large || root.portrait && !root.stepped || (root.view.off ?? false) || root.risk
     readonly property real sourceLine: 30 * root.u * (root.large ? 1.3 : 1)
 
     name: "service"
@@ -39,7 +45,7 @@ PageBase {
 
         x: root.portrait ? 0 : root.wide
         width: root.width - x
-        height: root.portrait ? 452 * root.u : root.height
+        height: root.portrait ? 452 * root.u - root.cut : root.height
         u: root.u
         margin: root.portrait ? root.margin : 52 * root.u
         portrait: root.portrait
@@ -47,6 +53,7 @@ PageBase {
         cluster: root.view.cluster ?? 0
         owner: root.view.owner ?? ""
         title: root.view.title ?? ""
+        titleLines: root.portrait || root.stepped ? 2 : 3
         dawn: root.portrait || root.noteEnd < height - 95 * root.u
     }
 
@@ -57,10 +64,13 @@ PageBase {
             id: body
 
             readonly property var needed: root.view.requirements
+            readonly property var steps: root.view.steps
+            // A row with a question beside its text needs more lines for it.
+            readonly property real leastRow: (root.large && body.needed.some(paper => paper.source !== "" || paper.detail !== "") ? 128 : 96) * root.u
             readonly property int page: Math.min(root.view.page, list.pages - 1)
             // Where the lowest text on the sky ends.
-            readonly property real noteEnd: feeNote.visible ? feeNote.y + feeNote.height : 0
-            readonly property real noteBelow: root.view.fee_note === "" ? 0 : feeNote.height + 12 * root.u
+            readonly property real noteEnd: feeNote.visible ? feeNote.y + feeNote.height : root.stepped ? places.y + places.height : 0
+            readonly property real noteBelow: (root.view.fee_note === "" ? 0 : feeNote.height + 12 * root.u) + (root.stepped ? places.height - pin.height - 8 * root.u : 0)
 
             Binding {
                 target: root
@@ -72,13 +82,15 @@ PageBase {
                 id: facts
 
                 x: root.portrait ? root.groundX : head.x + head.margin
-                y: root.portrait ? 483 * root.u : head.under + 36 * root.u
+                y: root.portrait ? 483 * root.u - root.cut : head.under + (root.stepped ? 26 : 36) * root.u
                 width: root.portrait ? root.groundWidth : head.width - 2 * head.margin
                 u: root.u
                 dark: !root.portrait
-                columns: root.portrait ? 4 : 2
-                rowHeight: (root.large ? 146 : root.portrait ? 130 : 136) * root.u
-                facts: root.view.facts
+                columns: root.portrait ? 4 : root.brief ? 3 : 2
+                rowHeight: (root.large ? 146 : root.portrait ? 130 : root.stepped ? 114 : 136) * root.u
+                // A range is wider than a count.
+                weights: root.portrait ? [0.225, 0.3, 0.23, 0.245] : root.brief ? [0.3, 0.4, 0.3] : [0.44, 0.56]
+                facts: root.brief ? root.view.facts.slice(0, 3) : root.view.facts
             }
 
             Symbol {
@@ -86,6 +98,7 @@ PageBase {
 
                 x: facts.x
                 y: facts.y + facts.height + (root.portrait ? 8 : 7) * root.u
+                visible: !root.stepped
                 name: "location_on"
                 filled: true
                 size: 46 * root.u
@@ -95,6 +108,7 @@ PageBase {
             T {
                 anchors.verticalCenter: pin.verticalCenter
                 x: pin.x + 60 * root.u
+                visible: pin.visible
                 u: root.u
                 grow: root.headGrow
                 px: 33
@@ -104,11 +118,57 @@ PageBase {
                 text: root.view.place
             }
 
+            Item {
+                id: places
+
+                // On the sky what the fee says stands below.
+                readonly property real room: (root.height - 20 * root.u - y - (feeNote.visible ? 100 * root.u : 0)) / Math.max(1, body.steps.length)
+                readonly property real rowHeight: root.portrait ? (root.large ? 118 : 96) * root.u : Math.min((root.large ? 140 : 104) * root.u, room)
+
+                visible: root.stepped
+                x: facts.x
+                y: pin.y - 4 * root.u
+                width: facts.width
+                height: root.stepped ? body.steps.length * rowHeight : 0
+
+                Repeater {
+                    model: body.steps.length
+
+                    StepPlace {
+                        required property int index
+
+                        y: index * places.rowHeight
+                        width: places.width - (index === 0 ? straight.width + 16 * root.u : 0)
+                        height: places.rowHeight
+                        u: root.u
+                        step: body.steps[index]
+                        last: index === body.steps.length - 1
+                        dark: !root.portrait
+                        bare: root.large && !root.portrait
+                    }
+                }
+
+                AskPill {
+                    id: straight
+
+                    visible: root.stepped
+                    anchors.right: parent.right
+                    height: places.rowHeight
+                    u: root.u
+                    pillName: "goStraight"
+                    ask: root.texts["visitor.paper_at_hand"]
+                    answer: root.view.straight
+                    icon: "close"
+                    dark: !root.portrait
+                    onTapped: root.visitor.goStraight()
+                }
+            }
+
             Symbol {
                 id: purse
 
                 x: pin.x
-                y: pin.y + pin.height + 12 * root.u
+                y: (root.stepped ? places.y + places.height : pin.y + pin.height) + 12 * root.u
                 visible: root.view.fee_note !== ""
                 name: "payments"
                 filled: true
@@ -139,7 +199,7 @@ PageBase {
                 id: heading
 
                 x: root.groundX
-                y: root.portrait ? (root.large ? 722 : 711) * root.u + body.noteBelow : 130 * root.u
+                y: root.portrait ? (root.large ? 722 : 711) * root.u - root.cut + body.noteBelow : 130 * root.u
                 u: root.u
                 grow: root.headGrow
                 px: 40
@@ -185,7 +245,7 @@ PageBase {
                 compact: true
                 page: body.page
                 pages: list.pages
-                onTurned: step => root.visitor.turnRequirements(step, list.pages)
+                onTurned: step => root.visitor.turn("requirements", step, list.pages)
             }
 
             Item {
@@ -196,10 +256,10 @@ PageBase {
                 readonly property real lines: root.sourceLine * (root.large ? 2 : 1)
                 readonly property real room: ask.y - 8 * root.u - heading.y - heading.height - lines - 10 * root.u
                 readonly property int count: body.needed.length
-                readonly property int most: Math.max(1, Math.floor(room / (96 * root.u)))
-                readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.floor((room - root.sourceLine) / (96 * root.u)))
+                readonly property int most: Math.max(1, Math.floor(room / body.leastRow))
+                readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.floor((room - root.sourceLine) / body.leastRow))
                 readonly property int pages: Math.max(1, Math.ceil(count / fit))
-                readonly property real rowHeight: Math.min(124 * root.u, Math.floor(height / fit))
+                readonly property real rowHeight: Math.min((root.large ? 140 : 124) * root.u, Math.floor(height / fit))
 
                 x: root.groundX
                 y: heading.y + heading.height + lines + (pages > 1 ? root.sourceLine : 0) + 10 * root.u
@@ -219,7 +279,9 @@ PageBase {
                         u: root.u
                         number: index
                         requirement: body.needed[index]
+                        ask: root.texts["visitor.paper_missing"]
                         onTapped: root.visitor.tick(index)
+                        onOfferTapped: root.visitor.goFirstTo(requirement.source)
                     }
                 }
             }
@@ -251,7 +313,7 @@ PageBase {
                 id: priorities
 
                 x: root.groundX
-                y: (root.noted ? note.y : take.y - 6 * root.u) - height - (root.portrait ? 36 : 10) * root.u
+                y: (root.noted ? note.y - note.pad : take.y - 6 * root.u) - height - (root.portrait ? 36 : 10) * root.u
                 spacing: 18 * root.u
 
                 Repeater {
@@ -261,39 +323,57 @@ PageBase {
                         required property int index
 
                         width: (root.groundWidth - 54 * root.u) / 4
-                        height: (root.portrait ? 164 : 120) * root.u
+                        height: (short ? 120 : 164) * root.u
                         u: root.u
-                        short: !root.portrait
+                        short: !root.portrait || root.large && root.stepped
                         priority: root.view.priorities[index]
                         onTapped: root.visitor.choosePriority(priority.key)
                     }
                 }
             }
 
+            // Said in a box of its own: who takes a number all the same should have read it.
+            Rectangle {
+                visible: root.risk
+                x: root.groundX
+                y: note.y - note.pad
+                width: root.groundWidth
+                height: note.height + 2 * note.pad
+                radius: 26 * root.u
+                antialiasing: true
+                color: Theme.highContrast ? Theme.contrastBg : Theme.warnBg
+                border.width: Theme.highContrast ? Math.round(5 * root.u) : 0
+                border.color: Theme.contrastText
+            }
+
             Row {
                 id: note
 
+                readonly property real pad: root.risk ? (root.portrait ? 14 : 8) * root.u : 0
+
                 anchors.horizontalCenter: list.horizontalCenter
                 visible: root.noted
-                y: take.y - height - (root.portrait ? 20 : 12) * root.u
+                y: take.y - height - pad - (root.portrait ? 20 : 12) * root.u
                 spacing: 16 * root.u
 
                 Symbol {
                     anchors.verticalCenter: parent.verticalCenter
-                    name: "info"
-                    size: 35 * root.u
+                    name: root.risk ? "hourglass_top" : "info"
+                    size: (root.risk ? 44 : 35) * root.u
+                    color: root.risk ? root.warnInk : Theme.groundIcon
                 }
                 T {
                     objectName: "note"
-                    width: Math.min(implicitWidth, root.groundWidth - 51 * root.u)
+                    width: Math.min(implicitWidth, root.groundWidth - (root.risk ? 104 : 51) * root.u)
                     wrapMode: Text.WordWrap
                     line: 1.25
                     u: root.u
                     grow: root.large ? 1.2 : 1
                     px: 28
-                    weight: root.view.off ? 700 : 500
-                    color: root.view.off ? Theme.groundInk : Theme.groundQuiet
-                    text: root.view.note
+                    weight: root.view.off || root.risk ? 700 : 500
+                    color: root.risk ? root.warnInk : root.view.off ? Theme.groundInk : Theme.groundQuiet
+                    // What may happen, and on its own line what to do about it.
+                    text: root.risk ? root.view.note.replace(". ", ".\n") : root.view.note
                 }
             }
 

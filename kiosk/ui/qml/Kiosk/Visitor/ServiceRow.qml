@@ -11,21 +11,25 @@ Item {
     required property real u
     required property var row
     property bool boxed: false
+    // The last of the steps that share a box.
+    property bool last: false
+    readonly property bool stepped: root.boxed && root.row.step > 0
     property bool waits: true
     property bool badged: true
     readonly property bool large: Theme.largeText
     readonly property real inset: root.boxed ? 28 * root.u : 0
-    readonly property real rightWidth: root.row.off ? offText.width : !root.waits ? 0 : (root.large ? 250 : 200) * root.u
+    readonly property real rightWidth: root.row.off ? offText.width : !root.waits ? 0 : (root.stepped ? root.large ? 232 : 178 : root.large ? 250 : 200) * root.u
 
     signal tapped
 
     Rectangle {
         anchors.fill: parent
-        visible: root.boxed
-        radius: 36 * root.u
+        anchors.margins: root.stepped ? 6 * root.u : 0
+        visible: root.boxed && (!root.stepped || touch.down)
+        radius: (root.stepped ? 30 : 36) * root.u
         antialiasing: true
         color: touch.down ? Theme.groundPressed : Theme.field
-        border.width: Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
+        border.width: root.stepped ? 0 : Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
         border.color: Theme.outline
     }
 
@@ -37,16 +41,27 @@ Item {
 
     Rectangle {
         anchors.bottom: parent.bottom
-        visible: !root.boxed
-        width: parent.width
+        visible: !root.boxed || root.stepped && !root.last
+        x: root.inset
+        width: parent.width - 2 * x
         height: Math.max(1, Math.round(2 * root.u))
         color: Theme.groundRule
+    }
+
+    StepNumber {
+        visible: root.stepped
+        x: 31 * root.u
+        width: 56 * root.u
+        height: parent.height
+        u: root.u
+        number: root.row.step
+        last: root.last
     }
 
     Column {
         id: text
 
-        x: root.inset
+        x: root.stepped ? (root.large ? 100 : 108) * root.u : root.inset
         anchors.verticalCenter: parent.verticalCenter
         width: arrow.x - x - root.rightWidth - 20 * root.u
         spacing: (root.badged ? 6 : 0) * root.u
@@ -54,7 +69,7 @@ Item {
         MarkedTitle {
             width: parent.width
             u: root.u
-            maxHeight: root.height - (root.large ? 70 : 54) * root.u
+            maxHeight: root.height - (root.large ? root.stepped ? 84 : 70 : 54) * root.u
             row: root.row
         }
 
@@ -86,7 +101,8 @@ Item {
                 line: 1.12
                 tracking: 0
                 color: Theme.groundQuiet
-                text: root.row.owner + "  ·  " + root.row.detail_left
+                // Counter and number stay on one line.
+                text: root.row.owner + "  ·  " + root.row.detail_left.replace(" ", "\u00a0")
             }
         }
     }
@@ -168,9 +184,9 @@ Item {
     Touch {
         id: touch
 
-        objectName: "serviceRow_" + root.row.code
+        objectName: (root.row.goal === "" ? "serviceRow_" : "stepRow_") + root.row.code
         u: root.u
-        name: root.row.name + ", " + root.row.owner
+        name: (root.stepped ? root.row.step + ". " : "") + root.row.name + ", " + root.row.owner
         onTapped: root.tapped()
     }
 }

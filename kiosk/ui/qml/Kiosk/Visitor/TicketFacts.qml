@@ -20,8 +20,10 @@ Item {
     readonly property real small: root.narrow ? 25 : 27
 
     // The counter stands on the sun as well: a long list of things to bring takes its place here.
-    readonly property real prepareY: wait.y + wait.implicitHeight + (root.narrow ? 14 : 26) * root.u
-    readonly property bool waits: root.prepareY + prepareLabel.height + root.firstHeight <= root.room
+    readonly property bool stepped: root.ticket.steps.length > 0
+    readonly property real placesEnd: root.stepped ? places.y + places.height : wait.y + wait.implicitHeight
+    readonly property real prepareY: root.placesEnd + (root.narrow ? 14 : root.stepped ? 18 : 26) * root.u
+    readonly property bool waits: root.stepped || root.prepareY + prepareLabel.height + root.firstHeight <= root.room
     readonly property real firstHeight: needed.count === 0 ? 0 : (needed.itemAt(0) as Line)?.implicitHeight ?? 0
 
     function spared(count: int): int {
@@ -146,16 +148,19 @@ Item {
             color: Theme.groundQuiet
             text: root.texts["visitor.called_about"]
         }
-        T {
+        StepText {
             objectName: "calledAbout"
             visible: timeLabel.visible
             x: timeLabel.x
-            y: ahead.y
+            // Smaller figures stand on the same line as large ones.
+            y: ahead.y + ahead.baselineOffset - base
+            width: root.width - x
             u: root.u
             grow: root.grow
-            px: ahead.px
-            weight: 800
-            tracking: -2
+            steps: [ahead.px, 54, 48, 42, 38, 34, 30]
+            maxLines: 1
+            line: 1.26
+            tracking: -0.031
             tabular: true
             text: root.ticket.time
         }
@@ -177,7 +182,7 @@ Item {
     Label {
         id: waitLabel
 
-        visible: root.waits
+        visible: root.waits && !root.stepped
         y: figures.height + (root.narrow ? 26 : 38) * root.u
         icon: "chair"
         text: root.texts["visitor.wait_at"]
@@ -185,11 +190,64 @@ Item {
     Strong {
         id: wait
 
-        visible: root.waits
+        visible: waitLabel.visible
         y: waitLabel.y + waitLabel.height
         maxLines: 2
         balanced: true
         text: root.ticket.wait_at
+    }
+
+    Column {
+        id: places
+
+        visible: root.stepped
+        y: waitLabel.y - (root.narrow ? 12 : 14) * root.u
+        width: parent.width
+        spacing: (root.narrow ? 6 : 10) * root.u
+
+        Repeater {
+            model: root.ticket.steps.length
+
+            Item {
+                id: place
+
+                required property int index
+                readonly property var step: root.ticket.steps[place.index] ?? ({})
+
+                width: places.width
+                height: label.height + counters.implicitHeight
+
+                StepNumber {
+                    x: 2 * root.u
+                    width: size
+                    height: parent.height + places.spacing
+                    u: root.u
+                    size: (root.narrow ? 46 : 54) * root.u
+                    number: place.index + 1
+                    last: place.index === root.ticket.steps.length - 1
+                }
+                T {
+                    id: label
+
+                    x: root.indent
+                    height: 34 * root.u * root.grow
+                    u: root.u
+                    grow: root.grow
+                    px: root.small
+                    color: Theme.groundQuiet
+                    text: place.step.label ?? ""
+                }
+                Strong {
+                    id: counters
+
+                    y: label.height
+                    maxLines: 2
+                    steps: root.narrow ? [28, 26, 24] : [33, 30, 28, 26, 24]
+                    // Counter and number stay on one line.
+                    text: (place.step.text ?? "").replace(/ (?=\d)/g, "\u00a0")
+                }
+            }
+        }
     }
 
     Label {

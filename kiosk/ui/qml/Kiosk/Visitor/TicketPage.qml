@@ -13,7 +13,10 @@ PageBase {
     readonly property bool large: Theme.largeText
     readonly property real groundX: root.margin
     readonly property real groundWidth: root.portrait ? root.width - 2 * root.margin : root.split - root.margin - 52 * root.u
-    readonly property real from: root.portrait ? 872 * root.u : 122 * root.u
+    // Steps take more room than the one place they stand for.
+    readonly property bool stepped: root.ready && root.view.steps.length > 0
+    readonly property real lower: root.stepped && root.portrait ? 64 * root.u : 0
+    readonly property real from: root.portrait ? 872 * root.u - root.lower : 122 * root.u
 
     name: "ticket"
 
@@ -41,7 +44,7 @@ PageBase {
                 u: root.u
                 ticket: root.view
                 cx: width / 2
-                cy: (root.portrait ? 560 : 540) * root.u
+                cy: (root.portrait ? 560 : 540) * root.u - root.lower / 2
                 r: (root.portrait ? 352 : 352) * root.u
             }
 

@@ -15,6 +15,7 @@ Item {
     required property real r
     property real numberPx: 232
     property bool brief: false
+    readonly property color warnInk: Theme.highContrast ? Theme.contrastText : Theme.warn
     readonly property color ink: Theme.actionInk
     readonly property real k: root.r / (352 * root.u)
 
@@ -83,5 +84,77 @@ Item {
         px: 36
         color: root.ink
         text: root.ticket.counters
+    }
+
+    Row {
+        visible: !root.brief && root.ticket.served_today !== ""
+        x: root.cx - width / 2
+        y: root.cy + 198 * root.u
+        spacing: 12 * root.u
+
+        Symbol {
+            anchors.verticalCenter: parent.verticalCenter
+            name: "task_alt"
+            size: 40 * root.u
+            color: root.ink
+        }
+        T {
+            anchors.verticalCenter: parent.verticalCenter
+            u: root.u
+            grow: 1
+            px: 30
+            weight: 700
+            tracking: -0.2
+            color: root.ink
+            text: root.ticket.served_today
+        }
+    }
+
+    // Not a word on the sun but a note laid over it: this is no promise.
+    Rectangle {
+        visible: !root.brief && root.ticket.not_sure !== ""
+        x: root.cx - width / 2
+        y: Math.min(root.cy + 202 * root.u, root.height - height - 16 * root.u)
+        width: doubt.width + 48 * root.u
+        height: doubt.height + 20 * root.u
+        radius: 26 * root.u
+        antialiasing: true
+        color: Theme.highContrast ? Theme.contrastBg : Theme.warnBg
+
+        Row {
+            id: doubt
+
+            anchors.centerIn: parent
+            spacing: 16 * root.u
+
+            Symbol {
+                anchors.verticalCenter: parent.verticalCenter
+                name: "hourglass_top"
+                size: 48 * root.u
+                color: root.warnInk
+            }
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+
+                T {
+                    objectName: "notSure"
+                    u: root.u
+                    grow: 1
+                    px: 29
+                    weight: 700
+                    tracking: -0.2
+                    color: root.warnInk
+                    text: root.ticket.not_sure
+                }
+                T {
+                    u: root.u
+                    grow: 1
+                    px: 25
+                    weight: 600
+                    color: root.warnInk
+                    text: root.ticket.not_sure_how
+                }
+            }
+        }
     }
 }
