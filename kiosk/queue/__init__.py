@@ -5,7 +5,7 @@ Every function is one transaction on the calling thread: never call one on a win
 
 from kiosk.queue.availability import Availability, Code, Switch, SwitchKind
 from kiosk.queue.closing import Day, close_day, open_day, show_day
-from kiosk.queue.finding import events, find
+from kiosk.queue.finding import all_issued_by, events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
 from kiosk.queue.levels import levels, set_level
@@ -72,6 +72,7 @@ __all__ = [
     "SwitchKind",
     "Ticket",
     "agency_switches",
+    "all_issued_by",
     "answer_staff_call",
     "board",
     "call_chosen",
