@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.catalogue import Catalogue
     from kiosk.printing import Slip, Spooler
     from kiosk.queue import Issued, PutOff
     from kiosk.ui.admin.window import AdminWindow
@@ -57,9 +58,11 @@ class House:
     clock: Clock
     verbose: bool
 
-    def store(self) -> Store:
-        """The open database, made on the first start. Raises Refused, DeviceFault, StoreFault."""
-        fill = partial(seed, folder=paths.assets() / "catalogue", clock=self.clock)
+    def store(self, change: "Callable[[Catalogue], Catalogue] | None" = None) -> Store:
+        """The open database, made on the first start, then with what `change` makes of the
+        bundled catalogue. Raises Refused, DeviceFault, StoreFault."""
+        folder = paths.assets() / "catalogue"
+        fill = partial(seed, folder=folder, clock=self.clock, change=change)
         return open_store(self.database, self.data_dir, self.clock, fill)
 
 

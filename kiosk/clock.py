@@ -30,6 +30,11 @@ class Clock:
         return cls(rehearsal=True, _offset=moment - datetime.now(UTC))
 
     @classmethod
+    def moved_by(cls, seconds: Callable[[], float]) -> "Clock":
+        """A rehearsal clock that shows whatever Unix time `seconds` answers."""
+        return cls(rehearsal=True, _system=seconds)
+
+    @classmethod
     def from_text(cls, text: str | None) -> "Clock":
         """The system clock, or a rehearsal clock for an ISO moment with zone (`KIOSK_NOW`)."""
         if not text:

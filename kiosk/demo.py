@@ -14,7 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kiosk import paths, queue
+from kiosk import paths, queue, simulation
 from kiosk.app import House, Role, qt_application, ticket_folder
 from kiosk.catalogue import Service, current
 from kiosk.errors import DeviceFault
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 # The first visitor comes for what most people come for.
 FIRST_SERVICE = "DUK-02"
+# Each one takes seconds.
+_BY_HAND = 3
 _PORTRAIT = (1080, 1920)
 _LANDSCAPE = (1920, 1080)
 _ADMIN = (1440, 900)
@@ -39,17 +41,44 @@ _ADMIN = (1440, 900)
 def run(house: House, out: Path, *, visitors: int, seed: int) -> dict[str, Any]:
     """Plays `visitors` visits and leaves paper, pictures and `summary.json` in `out`.
 
-    Answers the summary. Raises DeviceFault when `out` cannot be written, NotThere when a window
-    does not do what a person would expect of it.
+    A few go through the windows from end to end; of many the first one does, and the others are a
+    simulated day on the same database. Answers the summary. Raises DeviceFault when `out` cannot
+    be written, NotThere when a window does not do what a person would expect of it.
     """
     paths.writable(out)
+    by_hand = visitors if visitors <= _BY_HAND else 1
+    began = time.monotonic()
     with tempfile.TemporaryDirectory(prefix="mpp-kiosk-demo-") as folder:
         aside = dataclasses.replace(house, data_dir=Path(folder), database=None)
         application = qt_application(aside)
         application.setQuitOnLastWindowClosed(False)
         with Role(aside) as role:
             chance = random.Random(seed)  # noqa: S311 - who comes next is no secret
-            return _Stage(role, out, chance).play(visitors)
+            visits = _Stage(role, out, chance).play(by_hand)
+        hand = simulation.Hand(house.clock.now())
+        store = dataclasses.replace(aside, clock=hand.clock).store()
+        try:
+            simulated = None
+            if visitors > by_hand:
+                wishes = simulation.Wishes(visitors - by_hand, seed=seed)
+                simulated = simulation.shape(simulation.play_day(store, hand, wishes))
+            journal = dataclasses.asdict(queue.verify(store))
+        finally:
+            store.close()
+    summary = {
+        "visits": visits,
+        "visitors": visitors,
+        "simulated": simulated,
+        "seconds": round(time.monotonic() - began, 2),
+        "journal": journal,
+        "files": sorted(path.name for path in out.iterdir()),
+    }
+    try:
+        text = json.dumps(summary, indent=1, ensure_ascii=False)
+        paths.write_whole(out / "summary.json", text.encode())
+    except OSError as error:
+        raise DeviceFault("fault.folder", folder=str(out)) from error
+    return summary
 
 
 class _Stage:
@@ -60,9 +89,8 @@ class _Stage:
         self._out = out
         self._chance = chance
         self._catalogue = current(role.store)
-        self._started = time.monotonic()
 
-    def play(self, visitors: int) -> dict[str, Any]:
+    def play(self, visitors: int) -> list[dict[str, Any]]:
         kiosk = self._role.visitor(Window(kind="visitor"))
         kiosk.quick_window().resize(*_PORTRAIT)
         kiosk.quick_window().show()
@@ -70,15 +98,7 @@ class _Stage:
         services += self._chance.choices(self._catalogue.services, k=visitors - 1)
         visits = [self._visit(kiosk, service, first=not n) for n, service in enumerate(services)]
         self._look_at_admin()
-        summary = {
-            "visits": visits,
-            "visitors": visitors,
-            "seconds": round(time.monotonic() - self._started, 2),
-            "journal": dataclasses.asdict(queue.verify(self._role.store)),
-            "files": sorted(path.name for path in self._out.iterdir()),
-        }
-        self._write("summary.json", json.dumps(summary, indent=1, ensure_ascii=False))
-        return summary
+        return visits
 
     def _visit(self, kiosk: "VisitorWindow", service: Service, *, first: bool) -> dict[str, Any]:
         from kiosk.ui.hand import settle
@@ -208,9 +228,3 @@ class _Stage:
         image = window.grab().toImage() if isinstance(window, QWidget) else window.grabWindow()
         if not image.save(str(self._out / name)):
             raise DeviceFault("fault.folder", folder=str(self._out))
-
-    def _write(self, name: str, text: str) -> None:
-        try:
-            paths.write_whole(self._out / name, text.encode())
-        except OSError as error:
-            raise DeviceFault("fault.folder", folder=str(self._out)) from error

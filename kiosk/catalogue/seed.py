@@ -1,10 +1,12 @@
 """Fills a new database with the bundled catalogue and the reference site."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from sqlalchemy import Connection, insert
 
 from kiosk.catalogue import files
+from kiosk.catalogue.model import Catalogue
 from kiosk.catalogue.versions import insert_version
 from kiosk.clock import Clock, business_date, to_ms, zone
 from kiosk.errors import WrongInput
@@ -23,14 +25,22 @@ _SITE_ID = 1
 _ACTOR = "program"
 
 
-def seed(connection: Connection, folder: Path, clock: Clock) -> None:
+def seed(
+    connection: Connection,
+    folder: Path,
+    clock: Clock,
+    change: Callable[[Catalogue], Catalogue] | None = None,
+) -> None:
     """Site 1 with the catalogue of `folder` as version 1, and all its counters closed.
 
-    Raises WrongInput naming the first bad cell of the bundled files.
+    With `change` it is the catalogue that this makes of it. Raises WrongInput naming the first
+    bad cell of the bundled files.
     """
     catalogue, bad = files.read([folder])
     if bad:
         raise WrongInput("wrong.cell", **files.where(bad[0]))
+    if change is not None:
+        catalogue = change(catalogue)
     now_ms = to_ms(clock.now())
     day = business_date(clock.now(), zone(REFERENCE_SITE["zone"])).isoformat()
     first = {

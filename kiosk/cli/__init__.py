@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__, app, logs, paths
-from kiosk.cli import counter, data, desk, site, windows
+from kiosk.cli import counter, data, desk, simulate, site, windows
 from kiosk.cli.call import DAMAGED, REFUSED, UNREACHABLE, WRONG, Call
 from kiosk.errors import DeviceFault, ForPeople, Refused, StoreFault, WrongInput
 from kiosk.words import LANGUAGES, Words
@@ -24,6 +24,7 @@ commands = typer.Typer(
     "Queue, kiosk, displays and counters of a public service mall.",
 )
 commands.add_typer(windows.commands)
+commands.add_typer(simulate.commands)
 commands.add_typer(desk.tickets, name="ticket")
 commands.add_typer(counter.counters, name="counter")
 commands.add_typer(desk.status, name="queue")

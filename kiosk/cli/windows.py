@@ -62,7 +62,10 @@ def demo(
     visitors: Annotated[int, typer.Option(min=1, max=5000)] = 1,
     seed: int = 1,
 ) -> None:
-    """Satu kunjungan utuh lewat jendela sungguhan. One whole visit through the real windows."""
+    """Kunjungan utuh lewat jendela sungguhan. Whole visits through the real windows.
+
+    Bila pengunjungnya banyak, selebihnya disimulasikan. Of many, the others are simulated.
+    """
     from kiosk import demo as play
 
     if headless:

@@ -6,7 +6,7 @@ Every function is one transaction on the calling thread: never call one on a win
 from kiosk.queue.availability import Availability, Code, Switch, SwitchKind
 from kiosk.queue.closing import Day, close_day, open_day, show_day
 from kiosk.queue.coming_first import come_first
-from kiosk.queue.finding import events, find
+from kiosk.queue.finding import all_issued_by, events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
 from kiosk.queue.leaving import (
@@ -90,6 +90,7 @@ __all__ = [
     "Ticket",
     "Tomorrow",
     "agency_switches",
+    "all_issued_by",
     "answer_staff_call",
     "board",
     "call_chosen",

@@ -2,7 +2,7 @@
 
 import re
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, exists, select
 
 from kiosk.errors import Refused
 from kiosk.queue import token
@@ -33,6 +33,13 @@ _EVENTS = (
         journal.c.ticket_id == bindparam("ticket_id"),
     )
     .order_by(journal.c.revision)
+)
+_ISSUED_BY_OTHERS = select(
+    exists().where(
+        journal.c.site_id == bindparam("site_id"),
+        journal.c.kind == "issued",
+        journal.c.actor != bindparam("actor"),
+    )
 )
 
 
@@ -81,3 +88,10 @@ def events(store: Store, ticket_id: str) -> tuple[Entry, ...]:
     parameters = {"site_id": store.site_id, "ticket_id": ticket_id}
     with store.read() as connection:
         return tuple(map(entry, connection.execute(_EVENTS, parameters)))
+
+
+def all_issued_by(store: Store, actor: str) -> bool:
+    """Whether every number ever taken here was taken by this one actor."""
+    parameters = {"site_id": store.site_id, "actor": actor}
+    with store.read() as connection:
+        return not connection.execute(_ISSUED_BY_OTHERS, parameters).scalar_one()

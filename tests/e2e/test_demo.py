@@ -14,16 +14,13 @@ from PySide6.QtGui import QImage
 from tests.paper import raster
 
 
-@pytest.fixture(scope="module")
-def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a demonstration with two visitors."""
-    folder = tmp_path_factory.mktemp("demo")
+def demonstrate(folder: Path, visitors: int) -> Path:
     environment = {"KIOSK_NOW": "2026-11-24T09:14:00+07:00"}
     environment |= {k: v for k, v in os.environ.items() if k not in {"DISPLAY", "QT_QPA_PLATFORM"}}
     done = subprocess.run(
         [
             *(sys.executable, "-m", "kiosk", "--json", "--data-dir", str(folder / "data")),
-            *("demo", "--headless", "--out", str(folder / "out"), "--visitors", "2"),
+            *("demo", "--headless", "--out", str(folder / "out"), "--visitors", str(visitors)),
         ],
         capture_output=True,
         text=True,
@@ -34,6 +31,12 @@ def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout) == json.loads((folder / "out" / "summary.json").read_text())
     return folder / "out"
+
+
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a demonstration with two visitors."""
+    return demonstrate(tmp_path_factory.mktemp("demo"), 2)
 
 
 def test_both_visitors_were_served_and_had_their_paper(played: Path) -> None:
@@ -69,3 +72,14 @@ def test_every_window_was_really_drawn(played: Path, name: str, width: int, heig
     assert (image.width(), image.height()) == (width, height)
     colours = {image.pixel(x, y) for x in range(0, width, 20) for y in range(0, height, 20)}
     assert len(colours) > 8
+
+
+def test_many_visitors_are_a_simulated_day_after_the_first_one(tmp_path: Path) -> None:
+    out = demonstrate(tmp_path, 40)
+    summary = json.loads((out / "summary.json").read_text())
+    (visit,) = summary["visits"]
+    assert (visit["label"], visit["state"]) == ("A 001", "served")
+    day = summary["simulated"]
+    assert (day["day"], day["visitors"], day["errors"]) == ("2026-11-25", 39, {})
+    assert summary["journal"]["tickets"] == 1 + day["issued"] + day["walk_ins"]
+    assert {"ticket.pdf", "visitor-home.png", "admin.png"} <= set(summary["files"])
