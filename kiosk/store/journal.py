@@ -12,6 +12,8 @@ from kiosk.errors import Damaged
 from kiosk.store.tables import journal, site
 
 GENESIS = "0" * 64
+_PACKED = json.JSONEncoder(separators=(",", ":"), ensure_ascii=False)
+_SORTED = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 _FIELDS = (
     *("site_id", "revision", "day", "at", "kind", "actor", "op_id", "step"),
     *("ticket_id", "counter", "data", "previous"),
@@ -34,14 +36,13 @@ class Entry:
 
 
 def encode(data: Mapping[str, Any]) -> str:
-    return json.dumps(data, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _SORTED.encode(data)
 
 
 def digest(row: Mapping[str, Any] | RowMapping) -> str:
     """SHA-256 over all the row's fields, the previous hash among them, in a fixed order."""
     values = [row[field] for field in _FIELDS]
-    packed = json.dumps(values, separators=(",", ":"), ensure_ascii=False)
-    return hashlib.sha256(packed.encode()).hexdigest()
+    return hashlib.sha256(_PACKED.encode(values).encode()).hexdigest()
 
 
 def entry(row: Any) -> Entry:
