@@ -41,7 +41,7 @@ faults: $(TEST) ## break things on purpose: kills, full disks, lost connections 
 	$(PY) -m pytest -m fault tests/faults
 
 bench: $(TEST) ## measure speed against bare building blocks
-	$(PY) -m benchmarks
+	$(PY) -m kiosk bench
 
 screenshots: $(TEST) ## every screen as a picture, into screenshots/
 	$(PY) -m scripts.screenshots screenshots

@@ -1,93 +1,54 @@
-"""Calling the next, against one bare UPDATE, and again beside many finished tickets."""
+"""Calling the next at 24 counters: against a bare UPDATE, and beside a million finished tickets."""
 
-import tempfile
-from pathlib import Path
-from typing import Any
+from collections.abc import Iterator
+from itertools import cycle
 
-from sqlalchemy import column, insert, table, update
-
-from benchmarks.house import bare_engine, make_store
-from benchmarks.rate import in_turns, per_second
+from benchmarks.house import (
+    ACTOR,
+    bare_blocks,
+    fill_finished,
+    fill_waiting,
+    open_counters,
+    stores,
+)
+from benchmarks.rate import Step, in_turns
+from benchmarks.row import Row, at_least
 from kiosk import queue
-from kiosk.store import Store, engine
-from kiosk.store.tables import ticket
+from kiosk.store import Store
 
 TIMES = 100
+COUNTERS = 24
 WAITING = 10_000
-FINISHED = 200_000
-_BARE = table("bare", column("id"), column("a"), column("b"), column("c"))
-_OLD_DAY = "2026-01-01"
 
 
-def measure() -> list[dict[str, Any]]:
-    """With ten thousand waiting, then the same with two hundred thousand finished beside them."""
-    with tempfile.TemporaryDirectory() as folder:
-        return _measure(Path(folder))
+def measure() -> Iterator[Row]:
+    """With ten thousand waiting; then the same beside a million finished tickets."""
+    with stores(2) as (full, empty), bare_blocks() as (_, update_one):
+        for store in (full, empty):
+            open_counters(store, COUNTERS)
+            fill_waiting(store, WAITING)
+        alone = in_turns(_desk(empty), Step(update_one), TIMES)
+        yield alone.row(f"call the next, {COUNTERS} counters; bare: one UPDATE", at_least(0.30))
+        yield alone.tail("call the next")
+        fill_finished(full)
+        both = in_turns(_desk(full), _desk(empty), TIMES)
+        what = "call the next beside 1,000,000 finished; bare: without them"
+        yield both.row(what, at_least(0.9))
+        yield both.tail("call the next beside 1,000,000 finished")
 
 
-def _measure(folder: Path) -> list[dict[str, Any]]:
-    store, bare = make_store(folder), bare_engine(folder)
-    writer = engine.writer(bare)
-    with writer.begin() as connection:
-        connection.execute(insert(_BARE), {"id": 1, "a": "a", "b": 0, "c": "c"})
-    bump = update(_BARE).where(_BARE.c.id == 1).values(b=_BARE.c.b + 1)
-
-    def bare_update() -> None:
-        with writer.begin() as connection:
-            connection.execute(bump)
-
-    queue.open_counter(store, 1, op_id=queue.new_op_id(), actor="bench")
-    _fill(store, "waiting", "2026-01-02", WAITING)
+def _desk(store: Store) -> Step:
+    """Calling at one counter after the other, and finishing there."""
+    numbers = cycle(range(1, COUNTERS + 1))
+    number = 0
 
     def call() -> None:
-        queue.call_next(store, 1, op_id=queue.new_op_id(), actor="bench")
-        queue.finish(store, 1, op_id=queue.new_op_id(), actor="bench")
+        nonlocal number
+        number = next(numbers)
+        called = queue.call_next(store, number, op_id=queue.new_op_id(), actor=ACTOR)
+        assert called is not None, f"nobody waits for counter {number}"
 
-    alone = in_turns(call, bare_update, TIMES)
-    before = per_second(call, TIMES * 3)
-    _fill(store, "served", _OLD_DAY, FINISHED)
-    after = per_second(call, TIMES * 3)
-    store.close()
-    bare.dispose()
-    return [
-        {"what": "call and finish, against a bare UPDATE", **alone},
-        {
-            "what": f"call and finish beside {FINISHED:,} finished tickets",
-            "target": 0.9,
-            "per_second": round(after, 1),
-            "without_them": round(before, 1),
-            "ratio": round(after / before, 3),
-        },
-    ]
+    def finish() -> None:
+        queue.finish(store, number, op_id=queue.new_op_id(), actor=ACTOR)
 
-
-def _fill(store: Store, state: str, day: str, count: int) -> None:
-    rows = [
-        {
-            "id": f"{state}{n}",
-            "site_id": 1,
-            "day": day,
-            "series": "A",
-            "number": n + 1,
-            "agency": "DUK",
-            "service": "DUK-02",
-            "catalogue_version": 1,
-            "language": "id",
-            "priority": None,
-            "state": state,
-            "arrived_at": n,
-            "due_at": n,
-            "issued_revision": n,
-            "counter": None,
-            "calls": 0,
-            "called_at": None,
-            "started_at": None,
-            "ended_at": None,
-            "steps": "",
-            "station": "",
-            "token": "",
-        }
-        for n in range(count)
-    ]
-    with store.engine.begin() as connection:
-        connection.execute(insert(ticket), rows)
+    return Step(call, finish)

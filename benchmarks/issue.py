@@ -1,106 +1,107 @@
-"""Taking a number, against one bare INSERT with the same file settings."""
+"""Taking a number: against a bare INSERT, beside a million finished tickets, by four processes."""
 
 import multiprocessing
-import tempfile
 import time
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from tempfile import TemporaryDirectory
 
-from sqlalchemy import column, insert, table
-
-from benchmarks.house import bare_engine, make_store
-from benchmarks.rate import in_turns
-from kiosk import queue
-from kiosk.store import Store, engine
+from benchmarks.house import bare_blocks, fill_finished, make_store, serve_all, stores, take
+from benchmarks.rate import Step, every, in_turns
+from benchmarks.row import Row, at_least, at_most, median, quantile
+from kiosk.store import Store
 
 TIMES = 300
 PROCESSES = 4
-_BARE = insert(table("bare", column("a"), column("b"), column("c")))
+# Some thirty wait at a desk on a full morning.
+IN_LINE = 30
+_NUMBERS = "SELECT count(*), (SELECT sum(last) FROM series) FROM ticket"
+# Four agencies, as four kiosks would rarely all ask for the same one.
+_SERVICES = ("DUK-02", "POL-01", "IMI-01", "SAM-01")
 
 
-def measure() -> list[dict[str, Any]]:
-    """One process against the bare INSERT, then four against one."""
-    with tempfile.TemporaryDirectory() as folder:
-        alone = _alone(Path(folder))
-    with tempfile.TemporaryDirectory() as folder:
-        together = _together(Path(folder))
-    together["ratio_to_one_process"] = round(together["per_second"] / alone["per_second"], 3)
-    return [alone, together]
+def measure() -> Iterator[Row]:
+    """One process and its tail, the same beside a million finished tickets, four processes."""
+    with stores() as (store,), bare_blocks() as (insert_one, _):
+        alone = in_turns(_step(store), Step(insert_one), TIMES)
+    yield alone.row("issue a number; bare: one INSERT", at_least(0.40))
+    yield alone.tail("issue a number")
+    yield beside_a_million()
+    yield from _together()
 
 
-def take(store: Store) -> None:
-    """One number with its print job and journal entry."""
-    queue.issue(store, "DUK-02", op_id=queue.new_op_id(), actor="bench", station="Kios 1")
+def beside_a_million() -> Row:
+    """The rate beside a million finished tickets against the rate without them."""
+    with stores(2) as (full, empty):
+        fill_finished(full)
+        both = in_turns(_step(full), _step(empty), TIMES)
+    return both.row("issue a number beside 1,000,000 finished; bare: without them", at_least(0.9))
 
 
-def serve_all(store: Store) -> None:
-    """Empty the line, as counters do all day, so that it stays as long as in a real hall."""
-    with store.engine.begin() as connection:
-        connection.exec_driver_sql("UPDATE ticket SET state='served' WHERE state='waiting'")
+def _step(store: Store) -> Step:
+    return Step(partial(take, store), every(IN_LINE, partial(serve_all, store)))
 
 
-def _alone(folder: Path) -> dict[str, Any]:
-    store, bare = make_store(folder), bare_engine(folder)
-    writer = engine.writer(bare)
+def _together() -> Iterator[Row]:
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        make_store(folder).close()
+        with ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn")) as pool:
+            alone = pool.submit(_issue_many, folder).result()
+            runs = list(pool.map(_issue_many, [folder] * PROCESSES))
+        store = make_store(folder)
+        with store.read() as connection:
+            given, highest = connection.exec_driver_sql(_NUMBERS).one()
+        store.close()
+    labels = [label for run in (alone, *runs) for label in run.labels]
+    waits = [wait for run in runs for wait in run.waits]
+    rate, one = _rate(runs), _rate([alone])
+    yield Row(
+        f"issue a number, {PROCESSES} processes together; bare: one process",
+        "1/s",
+        round(rate, 1),
+        round(one, 1),
+        round(rate / one, 3),
+        at_least(0.75),
+        {
+            "p50_ms": round(median(waits) * 1000, 2),
+            "p99_ms": round(quantile(waits, 0.99) * 1000, 2),
+            "duplicates": len(labels) - len(set(labels)),
+            "holes": highest - given,
+        },
+    )
+    what = f"issue a number, {PROCESSES} processes together: the longest wait"
+    yield Row(what, "ms", round(max(waits) * 1000, 1), target=at_most(1000))
 
-    def insert_one() -> None:
-        with writer.begin() as connection:
-            connection.execute(_BARE, {"a": "ticket", "b": 1, "c": "x" * 120})
 
-    taken = 0
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """What one process did, and from when to when (seconds since 1970)."""
 
-    def take_one() -> None:
-        nonlocal taken
-        taken += 1
-        # Some thirty wait at a desk on a full morning.
-        if taken % 30 == 0:
-            serve_all(store)
-        take(store)
-
-    result = in_turns(take_one, insert_one, TIMES)
-    store.close()
-    bare.dispose()
-    return {"what": "issue, 1 process, against a bare INSERT", "target": 0.40, **result}
+    labels: list[str]
+    waits: list[float]
+    begun: float
+    ended: float
 
 
-def _together(folder: Path) -> dict[str, Any]:
-    make_store(folder).close()
-    started = time.perf_counter()
-    with ProcessPoolExecutor(PROCESSES, multiprocessing.get_context("spawn")) as pool:
-        runs = list(pool.map(_issue_many, [folder] * PROCESSES))
-    spent = time.perf_counter() - started
-    begun, ended = min(r[1] for r in runs), max(r[2] for r in runs)
-    labels = [label for run in runs for label in run[0]]
-    waits = sorted(wait for run in runs for wait in run[3])
+def _rate(runs: list[_Run]) -> float:
+    spent = max(run.ended for run in runs) - min(run.begun for run in runs)
+    return sum(len(run.labels) for run in runs) / spent
+
+
+def _issue_many(folder: Path) -> _Run:
     store = make_store(folder)
-    proof = queue.verify(store)
-    store.close()
-    return {
-        "what": f"issue, {PROCESSES} processes together",
-        "target": "0.75 of one process, worst below 1 s",
-        "per_second": round(len(labels) / (ended - begun), 1),
-        "p50_ms": round(waits[len(waits) // 2] * 1000, 2),
-        "p99_ms": round(waits[int(len(waits) * 0.99)] * 1000, 2),
-        "worst_ms": round(waits[-1] * 1000, 1),
-        "duplicates": len(labels) - len(set(labels)),
-        "holes": proof.tickets - len(labels) - PROCESSES,
-        "with_start_seconds": round(spent, 1),
-    }
-
-
-def _issue_many(folder: Path) -> tuple[list[str], float, float, list[float]]:
-    store = make_store(folder)
-    take(store)
+    served = every(IN_LINE, partial(serve_all, store))
     labels, waits = [], []
     begun = time.time()
     for n in range(TIMES * 2):
         started = time.perf_counter()
-        # Four agencies, as four kiosks would rarely all ask for the same one.
-        code = ("DUK-02", "POL-01", "IMI-01", "SAM-01")[n % 4]
-        issued = queue.issue(store, code, op_id=queue.new_op_id(), actor="bench", station="K")
+        labels.append(take(store, _SERVICES[n % len(_SERVICES)]).ticket.label)
         waits.append(time.perf_counter() - started)
-        labels.append(issued.ticket.label)
+        served()
     ended = time.time()
     store.close()
-    return labels, begun, ended, waits
+    return _Run(labels, waits, begun, ended)

@@ -1,8 +1,12 @@
 """Finds services by what a visitor types: everyday words, parts of words, misspellings."""
 
 import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from heapq import nlargest
 
 from rapidfuzz import fuzz, process
 
@@ -14,6 +18,8 @@ _WHOLE_WORD = 1.5
 _LOOKS_ALIKE = 74.0
 _ALIKE_PHRASES = 20
 _FUZZY_FROM = 3
+# Sorts behind every letter that a folded text can hold.
+_LAST = "\U0010ffff"
 _FILLERS = frozenset(
     [
         "dan",
@@ -45,21 +51,16 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    service: Service
-    # Texts in which every token stands between spaces and every phrase between line ends, so that
-    # one look tells whether a word is or begins any of them.
-    fields: tuple[tuple[float, str], ...]
-    phrases: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class _Index:
-    entries: tuple[_Entry, ...]
-    # Phrases without their spaces, and the entry each belongs to.
+    services: tuple[Service, ...]
+    # Every token once, sorted, so that those a word begins stand together. Beside it, each service
+    # that has it (by place) with the weight of the best field it stands in.
+    tokens: tuple[str, ...]
+    postings: tuple[tuple[tuple[int, float], ...], ...]
+    # Every phrase with its service, sorted; and the same without its spaces, in catalogue order.
+    phrases: tuple[tuple[str, int], ...]
     glued: tuple[str, ...]
-    owners: tuple[_Entry, ...]
+    owners: tuple[int, ...]
 
 
 def fold(text: str) -> str:
@@ -79,38 +80,52 @@ def search(catalogue: Catalogue, text: str, language: Language, limit: int = 5) 
     if not words:
         return []
     index = _index(catalogue, language)
-    starts = [f" {word}" for word in words]
-    hits = [e for e in index.entries if all(start in e.text for start in starts)]
-    found = [Found(entry.service, _score(entry, query, words)) for entry in hits]
-    if not found and len(query) >= _FUZZY_FROM:
-        found = _alike(index, query)
-    found.sort(key=lambda f: -f.score)
-    return found[:limit]
+    scores = _scores(index, query, words)
+    if not scores and len(query) >= _FUZZY_FROM:
+        scores = _alike(index, query)
+    # Of two that are equally likely, the one that stands first in the catalogue.
+    best = nlargest(limit, scores, key=lambda place: (scores[place], -place))
+    return [Found(index.services[place], scores[place]) for place in best]
 
 
-def _score(entry: _Entry, query: str, words: list[str]) -> float:
-    """Words found in keywords count most, then those in names; whole words more than beginnings."""
-    total = sum(_word_score(entry, word) for word in words) / len(words)
-    if f"\n{query}\n" in entry.phrases:
-        return total + _KEYWORD * 2
-    if f"\n{query}" in entry.phrases:
-        return total + _KEYWORD
-    return total
+def _scores(index: _Index, query: str, words: list[str]) -> dict[int, float]:
+    """The services that have every word, by place: their words' mean, more for a phrase begun.
+
+    Words found in keywords count most, then those in names; whole words more than beginnings.
+    """
+    scores, *others = (_word_scores(index, word) for word in words)
+    if others:
+        scores = {
+            place: (score + sum(other[place] for other in others)) / len(words)
+            for place, score in scores.items()
+            if all(place in other for other in others)
+        }
+    begun: dict[int, float] = {}
+    low = bisect_left(index.phrases, (query, 0))
+    high = bisect_left(index.phrases, (query + _LAST, 0))
+    for phrase, place in index.phrases[low:high]:
+        begun[place] = max(begun.get(place, 0.0), _KEYWORD * 2 if phrase == query else _KEYWORD)
+    for place, bonus in begun.items():
+        if place in scores:
+            scores[place] += bonus
+    return scores
 
 
-def _word_score(entry: _Entry, word: str) -> float:
-    best = 0.0
-    for weight, tokens in entry.fields:
-        if f" {word} " in tokens:
-            best = max(best, weight * _WHOLE_WORD)
-        elif f" {word}" in tokens:
-            best = max(best, weight)
+def _word_scores(index: _Index, word: str) -> dict[int, float]:
+    best: dict[int, float] = {}
+    low, high = bisect_left(index.tokens, word), bisect_left(index.tokens, word + _LAST)
+    for token, places in zip(index.tokens[low:high], index.postings[low:high], strict=True):
+        whole = _WHOLE_WORD if token == word else 1.0
+        for place, weight in places:
+            score = weight * whole
+            if score > best.get(place, 0.0):
+                best[place] = score
     return best
 
 
-def _alike(index: _Index, query: str) -> list[Found]:
+def _alike(index: _Index, query: str) -> dict[int, float]:
     """Misspelt or without its spaces: the phrases that look most like it."""
-    best: dict[str, Found] = {}
+    best: dict[int, float] = {}
     alike = process.extract(
         query.replace(" ", ""),
         index.glued,
@@ -119,40 +134,48 @@ def _alike(index: _Index, query: str) -> list[Found]:
         limit=_ALIKE_PHRASES,
     )
     for _, score, place in alike:
-        service = index.owners[place].service
-        best.setdefault(service.code, Found(service, score / 100))
-    return list(best.values())
+        best.setdefault(index.owners[place], score / 100)
+    return best
 
 
 # Four: two languages of the version in force and of the one it replaces.
 @lru_cache(maxsize=4)
 def _index(catalogue: Catalogue, language: Language) -> _Index:
-    entries = tuple(_entry(catalogue, service, language) for service in catalogue.services)
-    pairs = [(p.replace(" ", ""), e) for e in entries for p in e.phrases.strip("\n").split("\n")]
-    return _Index(entries, tuple(p for p, _ in pairs), tuple(e for _, e in pairs))
-
-
-def _entry(catalogue: Catalogue, service: Service, language: Language) -> _Entry:
-    agency = catalogue.agency(service.agency)
-    other: Language = "en" if language == "id" else "id"
-    keywords = {"id": service.keywords_id, "en": service.keywords_en}
-    own, foreign = keywords[language], keywords[other]
-    phrases = tuple(fold(phrase) for phrase in (*own, *foreign, service.name(language)))
-    fields = (
-        (_KEYWORD, _tokens(*own)),
-        (_NAME, _tokens(service.name(language))),
-        (
-            _ELSEWHERE,
-            _tokens(
-                *(*foreign, service.name(other), agency.short_name),
-                *(agency.tile.id, agency.tile.en, agency.name.id, service.code),
-            ),
-        ),
+    weights: dict[str, dict[int, float]] = defaultdict(dict)
+    phrases: list[tuple[str, int]] = []
+    for place, service in enumerate(catalogue.services):
+        for weight, text in _fields(catalogue, service, language):
+            for token in fold(text).split():
+                weights[token][place] = max(weight, weights[token].get(place, 0.0))
+        phrases += [(phrase, place) for phrase in _phrases(service, language)]
+    tokens = tuple(sorted(weights))
+    return _Index(
+        services=catalogue.services,
+        tokens=tokens,
+        postings=tuple(tuple(weights[token].items()) for token in tokens),
+        phrases=tuple(sorted(phrases)),
+        glued=tuple(phrase.replace(" ", "") for phrase, _ in phrases),
+        owners=tuple(place for _, place in phrases),
     )
-    text = "".join(tokens for _, tokens in fields)
-    return _Entry(service, fields, "\n" + "\n".join(phrases) + "\n", text)
 
 
-def _tokens(*texts: str) -> str:
-    tokens = dict.fromkeys(token for text in texts for token in fold(text).split())
-    return f" {' '.join(tokens)} "
+def _phrases(service: Service, language: Language) -> list[str]:
+    own, foreign = _keywords(service, language)
+    return [fold(phrase) for phrase in (*own, *foreign, service.name(language))]
+
+
+def _fields(
+    catalogue: Catalogue, service: Service, language: Language
+) -> Iterator[tuple[float, str]]:
+    agency = catalogue.agency(service.agency)
+    own, foreign = _keywords(service, language)
+    other: Language = "en" if language == "id" else "id"
+    yield _KEYWORD, " ".join(own)
+    yield _NAME, service.name(language)
+    yield _ELSEWHERE, " ".join((*foreign, service.name(other), agency.short_name))
+    yield _ELSEWHERE, " ".join((agency.tile.id, agency.tile.en, agency.name.id, service.code))
+
+
+def _keywords(service: Service, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    both = (service.keywords_id, service.keywords_en)
+    return both if language == "id" else both[::-1]

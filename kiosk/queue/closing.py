@@ -14,14 +14,12 @@ from kiosk.queue.context import rules_in
 from kiosk.queue.day import advance, changing
 from kiosk.queue.facts import standing
 from kiosk.queue.model import CounterState, State, Ticket
-from kiosk.queue.rows import ticket_of
+from kiosk.queue.rows import open_at, ticket_of
 from kiosk.store import Change, Store
-from kiosk.store.tables import OPEN, counter, ticket
+from kiosk.store.tables import counter, ticket
 
 _UNFINISHED = (
-    select(ticket)
-    .where(ticket.c.site_id == bindparam("site_id"), OPEN)
-    .order_by(ticket.c.series, ticket.c.number)
+    select(ticket).where(open_at(bindparam("site_id"))).order_by(ticket.c.series, ticket.c.number)
 )
 _BY_STATE = (
     select(ticket.c.state, func.count().label("tickets"))

@@ -11,11 +11,12 @@ from kiosk.queue import lessons, trust
 from kiosk.queue.context import rules_in
 from kiosk.queue.model import Move, State
 from kiosk.queue.moves import MOVES
+from kiosk.queue.rows import open_at
 from kiosk.store import Change, Store
-from kiosk.store.tables import OPEN, ticket
+from kiosk.store.tables import ticket
 
-_LEFT_OPEN = select(ticket.c.id, ticket.c.state).where(OPEN)
-_EXPIRE = update(ticket).where(OPEN)
+_LEFT_OPEN = select(ticket.c.id, ticket.c.state)
+_EXPIRE = update(ticket)
 
 
 @contextmanager
@@ -42,12 +43,12 @@ def advance(change: Change) -> None:
     if today <= change.day:
         return
     lessons.learn(change)
-    of_site = ticket.c.site_id == change.site_id
-    left = change.connection.execute(_LEFT_OPEN.where(of_site)).all()
+    left_open = open_at(change.site_id)
+    left = change.connection.execute(_LEFT_OPEN.where(left_open)).all()
     if left:
         outcomes = {was: state for (was, move), state in MOVES.items() if move is Move.EXPIRE}
         change.connection.execute(
-            _EXPIRE.where(of_site).values(
+            _EXPIRE.where(left_open).values(
                 state=case(outcomes, value=ticket.c.state), ended_at=change.now_ms
             )
         )

@@ -3,6 +3,9 @@
 from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import and_, or_
+from sqlalchemy.sql.elements import ColumnElement
+
 from kiosk.clock import from_ms
 from kiosk.queue.model import (
     Estimate,
@@ -14,9 +17,20 @@ from kiosk.queue.model import (
     State,
     Ticket,
 )
+from kiosk.store.tables import HELD, ON_HOLD, PERSONAL, WAITING, ticket
 
 # Between the services of a visit in the database; no service code holds it.
 STEP_SIGN = ";"
+
+
+def open_at(site_id: Any) -> ColumnElement[bool]:
+    """A site's tickets without an outcome, by a value or a bound parameter.
+
+    Each state with its own partial index: asked for all at once, SQLite walks past every ticket
+    that was ever finished. A ticket is on hold at a counter, never without one.
+    """
+    states = (WAITING, HELD, and_(ON_HOLD, PERSONAL))
+    return or_(*(and_(ticket.c.site_id == site_id, state) for state in states))
 
 
 def ticket_of(row: Any) -> Ticket:

@@ -13,16 +13,16 @@ from kiosk.queue.hours import week_of
 from kiosk.queue.lines import Moment
 from kiosk.queue.model import AgencyLine, Board, CounterState, Desk, State, Ticket
 from kiosk.queue.outlook import outlook
-from kiosk.queue.rows import ticket_of
+from kiosk.queue.rows import open_at, ticket_of
 from kiosk.store import Store
-from kiosk.store.tables import HELD, OPEN, WAITING, counter, site, ticket
+from kiosk.store.tables import HELD, WAITING, counter, site, ticket
 
 _RECENT = 20
 
 _SITE = select(site).where(site.c.id == bindparam("site_id"))
 _LINES = (
     select(ticket.c.agency, ticket.c.service, ticket.c.state, func.count().label("tickets"))
-    .where(ticket.c.site_id == bindparam("site_id"), OPEN)
+    .where(open_at(bindparam("site_id")))
     .group_by(ticket.c.agency, ticket.c.service, ticket.c.state)
 )
 _COUNTERS = (

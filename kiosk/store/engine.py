@@ -13,6 +13,7 @@ import pysqlite3
 from sqlalchemy import Connection, Engine, create_engine, event, exc, make_url
 
 from kiosk.errors import Damaged, StoreFault, WrongInput
+from kiosk.store.prepared import driver
 from kiosk.store.turns import Turns
 
 log = logging.getLogger(__name__)
@@ -124,14 +125,14 @@ def _switch_to_wal(cursor: Any) -> None:
 
 def _begin(turns: Turns, connection: Connection) -> None:
     if not connection.get_execution_options().get("immediate", False):
-        connection.exec_driver_sql("BEGIN")
+        driver(connection).execute("BEGIN")
         return
     # Writers take the lock before they read what they are going to change.
     try:
         connection.info[_TURN] = turns.take()
     except TimeoutError:
         raise pysqlite3.OperationalError("no turn to write") from None
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    driver(connection).execute("BEGIN IMMEDIATE")
 
 
 def _give_back(_connection: object, record: Any) -> None:

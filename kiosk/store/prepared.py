@@ -6,24 +6,32 @@ answers in 5, and a ticket is seven of them. Elsewhere a connection's `execute` 
 
 from collections import namedtuple
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy.sql import ClauseElement
 
 
+@dataclass(frozen=True, slots=True)
+class _Compiled:
+    text: str
+    order: tuple[str, ...]
+    fixed: dict[str, Any]
+
+
 class Prepared:
     """One statement with named parameters; rows are named tuples of its columns.
 
-    The parameters are bound by the driver, never put into the text. A list for `IN` needs
-    `execute` instead, because its text depends on the list's length.
+    The parameters are bound by the driver, never put into the text. As with `execute`, an INSERT
+    writes the columns that it is given values for. A list for `IN` needs `execute` itself, because
+    its text depends on the list's length.
     """
 
     def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
-        self._text = ""
-        self._order: tuple[str, ...] = ()
-        self._fixed: dict[str, Any] = {}
+        # By the names of the parameters given.
+        self._compiled: dict[tuple[str, ...], _Compiled] = {}
         self._row: Any = None
 
     def all(self, connection: Connection, parameters: Mapping[str, Any]) -> list[Any]:
@@ -45,18 +53,27 @@ class Prepared:
         return count
 
     def _run(self, connection: Connection, parameters: Mapping[str, Any]) -> Any:
-        if not self._text:
-            self._compile(connection)
-        values = {**self._fixed, **parameters}
-        cursor = connection.connection.cursor()
-        cursor.execute(self._text, [values[name] for name in self._order])
-        return cursor
+        names = tuple(parameters)
+        made = self._compiled.get(names)
+        if made is None:
+            made = self._compiled[names] = self._compile(connection, names)
+        values = {**made.fixed, **parameters} if made.fixed else parameters
+        return driver(connection).execute(made.text, [values[name] for name in made.order])
 
-    def _compile(self, connection: Connection) -> None:
-        compiled: Any = self._statement.compile(dialect=connection.dialect)
-        self._fixed = dict(compiled.params)
-        self._order = tuple(compiled.positiontup or ())
-        self._text = str(compiled)
+    def _compile(self, connection: Connection, names: tuple[str, ...]) -> _Compiled:
+        compiled: Any = self._statement.compile(dialect=connection.dialect, column_keys=list(names))
+        # The driver looks for adapters at every value of a derived type, such as an enumeration.
+        fixed = {
+            name: str(value) if isinstance(value, str) else value
+            for name, value in compiled.params.items()
+            if name not in names
+        }
+        return _Compiled(str(compiled), tuple(compiled.positiontup or ()), fixed)
+
+
+def driver(connection: Connection) -> Any:
+    """The driver's own connection, for what needs nothing of SQLAlchemy."""
+    return connection.connection.dbapi_connection
 
 
 def _row_type(names: list[str]) -> Any:

@@ -11,16 +11,17 @@ from pathlib import Path
 
 import pysqlite3
 import pytest
-from sqlalchemy import Connection, create_engine, text
+from sqlalchemy import Connection, create_engine, select, text
 
 from kiosk import paths, queue
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
 from kiosk.errors import Damaged, DeviceFault, Refused, WrongInput
+from kiosk.queue.rows import open_at
 from kiosk.store import Store, engine, schema
 from kiosk.store.feed import Feed
 from kiosk.store.opening import open_store
-from kiosk.store.tables import metadata
+from kiosk.store.tables import metadata, ticket
 from tests.conftest import MORNING, Desk, Time
 
 
@@ -246,3 +247,15 @@ def test_screens_are_told_of_a_change_made_by_another_process(tmp_path: Path) ->
     assert told.wait(5)
     feed.close()
     store.close()
+
+
+def test_open_tickets_are_found_without_walking_past_the_finished_ones(store: Store) -> None:
+    with store.read() as connection:
+        statement = select(ticket.c.id).where(open_at(1))
+        query = statement.compile(connection, compile_kwargs={"literal_binds": True})
+        plan = [row.detail for row in connection.execute(text(f"EXPLAIN QUERY PLAN {query}"))]
+    used = {
+        name for name in ("waiting", "held", "personal") for step in plan if f"_{name} " in step
+    }
+    assert used == {"waiting", "held", "personal"}, plan
+    assert not any("autoindex" in step or "SCAN" in step for step in plan), plan
