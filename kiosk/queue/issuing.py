@@ -215,7 +215,7 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
             "service": made.service,
             "catalogue_version": made.catalogue_version,
             "language": made.language,
-            "priority": made.priority and made.priority.value,
+            "priority": made.priority,
             "state": made.state.value,
             "arrived_at": change.now_ms,
             "due_at": to_ms(made.due_at),
