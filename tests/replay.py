@@ -86,6 +86,9 @@ class Told:
         return self["due_at"], self.order
 
 
+QUOTE = ("quoted_low", "quoted_high", "expected_at")
+
+
 @dataclass
 class Replay:
     """Everything entries tell, one after the other. `plain` are the ops that call whoever is next;
@@ -183,7 +186,15 @@ class Replay:
         if row["ticket_id"] in self.tickets:
             self._say("I7", row, f"{data['number']} was issued before")
         names = (
-            *("counter", "called_at", "started_at", "ended_at", "hold_until", "for_counter"),
+            *(
+                "counter",
+                "called_at",
+                "first_called_at",
+                "started_at",
+                "ended_at",
+                "hold_until",
+                "for_counter",
+            ),
             *("return_to", "return_service", "reason", "outcome", "note"),
         )
         columns = {
@@ -194,6 +205,8 @@ class Replay:
             "arrived_at": row["at"],
             "calls": 0,
             "steps": ";".join(data["then"]),
+            "promise": data["promise"],
+            **dict(zip(QUOTE, data["quoted"] or (None, None, None), strict=True)),
         }
         services = (data["service"], *data["then"])
         told = Told(row["ticket_id"], data["number"], services, row["revision"], columns)

@@ -83,9 +83,9 @@ def test_the_checker_catches_a_history_rewritten_with_a_fresh_chain(served: Hous
     assert served.found() == {"I1"}
 
 
-# What neither the journal nor an answer tells: texts of the paper, and quotes.
+# What neither the journal nor an answer tells: texts of the paper.
 UNTOLD = {
-    *("catalogue_version", "language", "promise", "quoted_low", "quoted_high", "site_id"),
+    *("catalogue_version", "language", "site_id"),
     # Told by the answer, where there was one; the id is what everything else refers to.
     *("station", "token", "id"),
 }
