@@ -55,10 +55,11 @@ STEPS = {
     "finished": Step(AT_DESK, "served", undoable=True),
     "came_back": Step(AT_DESK, "waiting", undoable=True),
     "next_step": Step(AT_DESK, "waiting", undoable=True),
-    "transferred": Step(AT_DESK, "waiting", undoable=True),
+    "transferred": Step((*AT_DESK, "waiting", "on_hold"), "waiting", undoable=True),
     "held": Step(AT_DESK, "on_hold", undoable=True),
     "no_show": Step(("called",), "no_show", undoable=True),
     "returned": Step(("no_show",), "waiting", by_holder=False, place=True),
+    "let_go": Step(("waiting", "on_hold"), "expired", by_holder=False),
     "put_off": Step(("waiting", "on_hold"), "tomorrow", by_holder=False, place=True),
     "came_first": Step(("tomorrow",), "expired", by_holder=False, place=True, later=True),
 }
