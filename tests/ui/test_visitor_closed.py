@@ -120,6 +120,26 @@ def test_a_closed_house_says_when_it_opens_and_lets_requirements_be_read(
     assert visitor.window.bridge.visit == Visit()
 
 
+def test_from_the_board_of_a_closed_house_one_goes_back_to_its_page(
+    open_kiosk: Open, at: At, time: Time
+) -> None:
+    visitor = open_kiosk(at(6, 30, day=25), first=CLOSED)
+    assert not visitor.sees("backButton"), "the first page has nothing before it"
+    visitor.touch("browseButton", "agencyRow_DUK")
+    visitor.on("list")
+    visitor.touch("backButton")
+    visitor.on("home")
+    pictured(visitor, "browsing")
+    visitor.touch("backButton")
+    visitor.bot.waitUntil(lambda: shown(visitor) == "closed")
+    visitor.touch("browseButton")
+    visitor.on("home")
+    time.pass_by(hours=2)
+    visitor.seconds(1)
+    visitor.bot.waitUntil(lambda: not visitor.sees("backButton"))
+    assert visitor.sees("searchButton"), "an open house begins here"
+
+
 def test_the_page_of_a_closed_house_goes_when_it_opens(
     open_kiosk: Open, at: At, time: Time
 ) -> None:

@@ -375,6 +375,7 @@ def test_whatever_is_touched_time_brings_the_kiosk_home(events: list[Event]) -> 
 def test_a_closed_house_is_read_until_the_visit_ends() -> None:
     reading = flow.browse(NEW)
     assert flow.back(flow.open_agency(reading, "DUK")) == reading
+    assert flow.back(flow.turn(reading, "board", 1, 3)) == NEW
     assert wait(reading, 45 + 10) == NEW
     listed = flow.open_agency(NEW, "DUK")
     assert flow.browse(listed) is listed

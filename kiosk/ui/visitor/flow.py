@@ -353,4 +353,6 @@ def back(visit: Visit) -> Visit:
         case Page.MESSAGE:
             return replace(visit, page=Page.SERVICE, trouble=None)
         case Page.HOME | Page.TICKET | Page.PAPER:
-            return visit
+            # The board of a closed house was opened from the page that says so.
+            reading = visit.page is Page.HOME and visit.browsing
+            return replace(visit, browsing=False, board_page=0) if reading else visit

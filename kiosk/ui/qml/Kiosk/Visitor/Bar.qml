@@ -13,7 +13,9 @@ Rectangle {
     required property var texts
     required property real u
     required property bool portrait
-    readonly property bool inner: ["list", "search", "service", "message"].includes(root.visitor.page)
+    // The board of a closed house was opened from its page, so it has a way back too.
+    readonly property bool browsing: root.visitor.page === "home" && root.visitor.header.state === "closed"
+    readonly property bool inner: root.browsing || ["list", "search", "service", "message"].includes(root.visitor.page)
     // Who chose a mode gets larger items, one a language.
     readonly property bool plain: Theme.highContrast || Theme.largeText
     readonly property bool english: root.visitor.language === "en"
