@@ -4,13 +4,17 @@ They are stored with the site and changed as a whole; a value out of its limits 
 is saved. Times of day are the site's own wall clock; weekdays count from Monday = 0.
 """
 
+from collections import Counter
+from collections.abc import Hashable, Sequence
 from datetime import date, time
 from functools import cached_property
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from kiosk.errors import WrongInput
+from kiosk.words import Phrase
 
 
 class _Frozen(BaseModel):
@@ -26,7 +30,7 @@ class Span(_Frozen):
     @model_validator(mode="after")
     def _forwards(self) -> "Span":
         if self.end <= self.start:
-            raise ValueError("end must be after start")
+            raise PydanticCustomError("span_order", "")
         return self
 
 
@@ -39,7 +43,7 @@ class DayHours(_Frozen):
     def _in_order(self) -> "DayHours":
         for before, after in zip(self.spans, self.spans[1:], strict=False):
             if after.start <= before.end:
-                raise ValueError("spans must follow each other with a break between")
+                raise PydanticCustomError("spans_order", "")
         return self
 
 
@@ -79,7 +83,7 @@ class Season(_Frozen):
     @model_validator(mode="after")
     def _forwards(self) -> "Season":
         if self.last < self.first:
-            raise ValueError("last must not be before first")
+            raise PydanticCustomError("season_order", "")
         return self
 
 
@@ -102,8 +106,8 @@ class Quota(_Frozen):
     """Numbers a day for one service, taken here and booked online apart; None is no limit."""
 
     service: str
-    walk_in: Annotated[int, Field(ge=0, le=9999)] | None = None
-    online: Annotated[int, Field(ge=0, le=9999)] | None = None
+    walk_in: Annotated[int | None, Field(ge=0, le=9999)] = None
+    online: Annotated[int | None, Field(ge=0, le=9999)] = None
 
 
 class SiteRules(_Frozen):
@@ -147,9 +151,23 @@ class SiteRules(_Frozen):
         try:
             return cls.model_validate_json(text or "{}")
         except ValidationError as error:
-            first = error.errors()[0]
+            first = error.errors(include_url=False)[0]
             name = ".".join(str(part) for part in first["loc"]) or "–"
-            raise WrongInput("wrong.rule", name=name, detail=first["msg"]) from None
+            raise WrongInput("wrong.rule", name=name, detail=_detail(first)) from None
+
+    def refuse_doubles(self) -> None:
+        """Raises WrongInput when a date or a service is spoken of twice: one would not count.
+
+        For whoever saves: what is stored already is read as it stands, the first of two counting.
+        """
+        for name, days in (("holidays", self.holidays), ("dates", self.dates)):
+            if (day := _double([entry.on for entry in days])) is not None:
+                raise WrongInput(
+                    "wrong.rule", name=name, detail=Phrase("rule.twice", {"what": day})
+                )
+        if (service := _double([quota.service for quota in self.quotas])) is not None:
+            detail = Phrase("rule.twice", {"what": service})
+            raise WrongInput("wrong.rule", name="quotas", detail=detail)
 
     def dump(self) -> str:
         """As JSON, which `parse` gives back unchanged."""
@@ -161,3 +179,56 @@ class SiteRules(_Frozen):
             return 0
         minutes: int = getattr(self, f"head_start_{priority}")
         return minutes
+
+
+# What a person is told, by the validator's own kinds; of any other, only that the value is wrong.
+_SAID = {
+    "missing": "missing",
+    "extra_forbidden": "extra",
+    "int_type": "whole",
+    "int_parsing": "whole",
+    "int_from_float": "whole",
+    "string_type": "text",
+    "string_too_short": "empty",
+    "time_type": "time",
+    "time_parsing": "time",
+    "date_type": "date",
+    "date_parsing": "date",
+    "date_from_datetime_parsing": "date",
+    "date_from_datetime_inexact": "date",
+    # The week is the only list of a fixed length.
+    "too_short": "week",
+    "too_long": "week",
+    "tuple_type": "list",
+    "model_type": "group",
+    "json_invalid": "json",
+    "span_order": "span_order",
+    "spans_order": "spans_order",
+    "season_order": "season_order",
+}
+Entry = TypeVar("Entry", bound=Hashable)
+
+
+def _detail(error: ErrorDetails) -> Phrase:
+    kind, context = error["type"], error.get("ctx", {})
+    if kind in {"greater_than_equal", "less_than_equal"}:
+        return Phrase("rule.range", _limits(str(error["loc"][-1])))
+    if kind == "string_too_long":
+        return Phrase("rule.letters", {"most": context["max_length"]})
+    return Phrase(f"rule.{_SAID.get(kind, 'unfit')}")
+
+
+def _limits(name: str) -> dict[str, object]:
+    """Both bounds of a number, whichever was broken."""
+    field = SiteRules.model_fields.get(name) or Quota.model_fields[name]
+    bounds = {
+        kind: getattr(part, kind)
+        for part in field.metadata
+        for kind in ("ge", "le")
+        if hasattr(part, kind)
+    }
+    return {"least": bounds["ge"], "most": bounds["le"]}
+
+
+def _double(entries: Sequence[Entry]) -> Entry | None:
+    return next((entry for entry, times in Counter(entries).items() if times > 1), None)

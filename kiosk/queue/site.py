@@ -50,11 +50,13 @@ def rules_of(store: Store) -> SiteRules:
 def save_rules(store: Store, rules: SiteRules, *, op_id: str, actor: str) -> None:
     """Replace the site's rules as a whole; the journal keeps the new wording.
 
-    Values out of their limits are refused when the rules are made (SiteRules.parse). Raises
-    Refused when a quota names a service that the catalogue does not have.
+    Values out of their limits are refused when the rules are made (SiteRules.parse), a date or a
+    service named twice here. Raises Refused when a quota names a service that the catalogue does
+    not have.
     """
     # Made again from its text: a copy with changed fields was never checked.
     checked = SiteRules.parse(rules.dump())
+    checked.refuse_doubles()
     with changing(store, op_id, actor) as change:
         if change.replayed:
             return
