@@ -1,6 +1,9 @@
 """The admin window as an administrator uses it: real clicks and keys, a real store behind it."""
 
+import os
 from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -12,7 +15,7 @@ from kiosk import queue
 from kiosk.errors import Refused, StoreFault
 from kiosk.store import Store
 from kiosk.ui.admin.door import DoorRequest
-from kiosk.ui.admin.presenter import Snapshot, Switch
+from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
 from kiosk.ui.admin.table import COLUMNS, ServiceTable
 from kiosk.ui.admin.verbs import StoreVerbs
 from kiosk.ui.admin.view import Column
@@ -20,6 +23,7 @@ from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
+from tests.conftest import Time
 
 Take = Callable[..., queue.Ticket]
 # Milliseconds in which a switch takes effect everywhere.
@@ -47,6 +51,11 @@ class Cut:
         if self.out:
             raise StoreFault("fault.store")
         self._real.switch(switch)
+
+    def confirm(self, word: Confirmation) -> None:
+        if self.out:
+            raise StoreFault("fault.store")
+        self._real.confirm(word)
 
 
 class Administrator:
@@ -310,3 +319,75 @@ def test_every_control_has_a_name(sit: Sit) -> None:
     ]
     assert nameless == []
     assert office.table.accessibleName() == "Katalog layanan"
+
+
+def pictured(office: Administrator, name: str) -> None:
+    """Keeps a picture where somebody wants to look at it."""
+    if folder := os.environ.get("KIOSK_PICTURES"):
+        Path(folder).mkdir(parents=True, exist_ok=True)
+        office.window.grab().save(f"{folder}/{name}.png")
+
+
+@pytest.mark.parametrize(
+    ("language", "doubt", "question"),
+    [
+        ("id", "perlu dipastikan: Rabu, 24 Nov 2027", "Benarkah hari ini Rabu, 24 Nov 2027?"),
+        ("en", "must be confirmed: Wed, 24 Nov 2027", "Is today really Wed, 24 Nov 2027?"),
+    ],
+)
+def test_a_doubted_date_is_confirmed_in_the_window_and_numbers_are_given_again(
+    sit: Sit, store: Store, take: Take, time: Time, language: Language, doubt: str, question: str
+) -> None:
+    take()
+    time.pass_by(days=365)
+    with pytest.raises(Refused, match="date_doubted"):
+        take()
+    office = sit(language)
+    strip = office.part("dateStrip")
+    office.bot.waitUntil(strip.isVisible)
+    assert doubt in strip.accessibleName()
+    pictured(office, f"date-doubted-{language}")
+    office.press("confirmDateButton")
+    assert strip.accessibleName() == question
+    pictured(office, f"date-asked-{language}")
+    office.press("dateWrongButton")
+    assert doubt in strip.accessibleName()
+    assert queue.show_day(store).doubted, "nothing is confirmed by a no"
+    office.press("confirmDateButton")
+    office.press("dateRightButton")
+    office.bot.waitUntil(lambda: not strip.isVisible())
+    assert not queue.show_day(store).doubted
+    assert take().day == date(2027, 11, 24)
+
+
+def test_a_date_that_changes_while_it_is_asked_about_is_not_confirmed(
+    sit: Sit, store: Store, take: Take, time: Time
+) -> None:
+    take()
+    time.pass_by(days=365)
+    office = sit()
+    office.press("confirmDateButton")
+    time.pass_by(days=1)
+    office.press("dateRightButton")
+    strip = office.part("dateStrip")
+    office.bot.waitUntil(lambda: "Kamis, 25 Nov 2027" in strip.accessibleName())
+    assert queue.show_day(store).doubted
+    assert "Rabu, 24 Nov" in office.foot()
+
+
+def test_a_space_bar_pressed_twice_confirms_nothing(
+    sit: Sit, store: Store, take: Take, time: Time
+) -> None:
+    take()
+    time.pass_by(days=365)
+    office = sit()
+    office.bot.waitUntil(office.part("dateStrip").isVisible)
+    office.button("confirmDateButton").setFocus()
+    for _ in range(2):
+        QTest.keyClick(office.window.focusWidget(), Qt.Key.Key_Space)
+    office.bot.waitUntil(lambda: office.button("confirmDateButton").isVisible())
+    assert queue.show_day(store).doubted
+
+
+def test_the_strip_is_not_there_while_the_date_is_believed(sit: Sit) -> None:
+    assert not sit().part("dateStrip").isVisible()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, datetime, tzinfo
 
 from kiosk import words as say
 from kiosk.catalogue.model import Catalogue
@@ -19,11 +19,15 @@ NOTICE_SECONDS = 6.0
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What the window reads from the store in one go; `leaving` when it was asked for."""
+    """What the window reads from the store in one go.
+
+    `doubted` is a date to be confirmed; `leaving` stands there when it was asked for.
+    """
 
     catalogue: Catalogue
     board: Board
     leaving: Leaving | None = None
+    doubted: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,14 @@ class Switch:
 
     service: str
     on: bool
+    op_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """A person's word that the machine's date is `day`."""
+
+    day: date
     op_id: str
 
 
@@ -65,6 +77,9 @@ class Admin:
         self._trouble = ""
         self._notice = ("", False, 0.0)
         self._pending: dict[str, bool] = {}
+        # The date that a person is being asked about; another one is asked about anew.
+        self._asked: date | None = None
+        self._confirming = False
         self._made_of: object = None
         self._made: list[Row] = []
 
@@ -112,6 +127,43 @@ class Admin:
 
     def failed(self, switch: Switch, error: ForPeople) -> None:
         self._pending.pop(switch.service, None)
+        self._notice = (self.sentence(error), True, self._steady() + NOTICE_SECONDS)
+
+    @property
+    def may_confirm(self) -> bool:
+        """Whether the question about the date can be answered now."""
+        return self._connected and not self._confirming
+
+    def date_question(self) -> tuple[str, bool]:
+        """What to say of a doubted date, empty for none; and whether yes or no is asked."""
+        day = self._doubted()
+        if day is None:
+            return "", False
+        asking = self._asked == day
+        said = say.day_with_year(day, self.language)
+        return self.text("date_question" if asking else "date_doubted", day=said), asking
+
+    def ask_date(self) -> None:
+        """The first press: ask whether the date is right, once."""
+        self._asked = self._doubted()
+
+    def leave_date(self) -> None:
+        """It is not, or nobody knows: nothing is confirmed."""
+        self._asked = None
+
+    def confirm_date(self) -> Confirmation | None:
+        """The second press; None while that is not possible. Followed by done or not."""
+        if self._asked is None or self._asked != self._doubted() or not self.may_confirm:
+            return None
+        self._confirming = True
+        return Confirmation(self._asked, self._new_op_id())
+
+    def date_done(self, snapshot: Snapshot) -> None:
+        self._confirming, self._asked = False, None
+        self.read(snapshot)
+
+    def date_failed(self, error: ForPeople) -> None:
+        self._confirming, self._asked = False, None
         self._notice = (self.sentence(error), True, self._steady() + NOTICE_SECONDS)
 
     def notice(self) -> tuple[str, bool]:
@@ -190,6 +242,9 @@ class Admin:
             self._made_of = made_of
             self._made = [teller.row(service) for service in teller.catalogue.services]
         return self._made
+
+    def _doubted(self) -> date | None:
+        return self._snapshot.doubted if self._snapshot else None
 
     def _teller(self) -> Teller | None:
         if self._snapshot is None:

@@ -1,4 +1,4 @@
-"""The store as the admin window uses it: a read, and the switches of services and agencies."""
+"""The store as the admin window uses it: a read, switches, an early closing, a date confirmed."""
 
 from typing import Protocol
 
@@ -6,12 +6,12 @@ from kiosk import catalogue, queue
 from kiosk.clock import day_ends
 from kiosk.store import Store
 from kiosk.ui.admin.door import DoorRequest
-from kiosk.ui.admin.presenter import Snapshot, Switch
+from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
 from kiosk.ui.stranded import read_leaving
 
 
 class Verbs(Protocol):
-    """What the window needs of the store. Both calls block: they run on the worker."""
+    """What the window needs of the store. The calls block: they run on the worker."""
 
     def read(self, *, leaving: str = "") -> Snapshot:
         """With an agency also whom closing it would leave. Raises StoreFault."""
@@ -21,6 +21,9 @@ class Verbs(Protocol):
 
     def turn(self, request: DoorRequest) -> None:
         """Close an agency for the rest of the day, or open it. Raises Refused and StoreFault."""
+
+    def confirm(self, word: Confirmation) -> None:
+        """The machine's date is right. Raises Refused when it shows another, and StoreFault."""
 
 
 class StoreVerbs:
@@ -33,7 +36,9 @@ class StoreVerbs:
     def read(self, *, leaving: str = "") -> Snapshot:
         store = self._store
         asked = read_leaving(store, agency=leaving) if leaving else None
-        return Snapshot(catalogue.current(store), queue.board(store), asked)
+        day = queue.show_day(store)
+        doubted = day.today if day.doubted else None
+        return Snapshot(catalogue.current(store), queue.board(store), asked, doubted)
 
     def switch(self, switch: Switch) -> None:
         queue.switch_service(
@@ -55,3 +60,6 @@ class StoreVerbs:
             op_id=op_id,
             actor=actor,
         )
+
+    def confirm(self, word: Confirmation) -> None:
+        queue.open_day(self._store, op_id=word.op_id, actor=self._actor, expected=word.day)

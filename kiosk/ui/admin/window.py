@@ -5,15 +5,16 @@ from functools import partial
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.errors import ForPeople
 from kiosk.queue import Decision, new_op_id
 from kiosk.settings import Site
 from kiosk.store import Store
 from kiosk.ui.admin.catalogue_page import CataloguePage
+from kiosk.ui.admin.date_strip import DateStrip
 from kiosk.ui.admin.door import Door, DoorRequest
-from kiosk.ui.admin.presenter import Admin, Snapshot, Switch
+from kiosk.ui.admin.presenter import Admin, Confirmation, Snapshot, Switch
 from kiosk.ui.admin.queue_page import QueuePage
 from kiosk.ui.admin.rail import Rail
 from kiosk.ui.admin.verbs import StoreVerbs, Verbs
@@ -27,6 +28,8 @@ LEAST = (1180, 640)
 TICK_MS = 1000
 # A lost database is asked again this often, should the feed not say that it is back.
 RETRY_TICKS = 2
+# A date becomes doubtful, and a switch ends, without anything being written.
+REREAD_TICKS = 30
 ACTOR = "admin"
 PAGES = (("cataloguePage", "list_alt"), ("queuePage", "group"))
 
@@ -62,6 +65,7 @@ class AdminWindow(QWidget):
         self._rail = Rail(look, site.name, PAGES)
         self._catalogue = CataloguePage(look, self._admin)
         self._queues = QueuePage(look, self._admin, self._door)
+        self._date = DateStrip(look, self._admin)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._catalogue)
         self._pages.addWidget(self._queues)
@@ -69,12 +73,17 @@ class AdminWindow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addWidget(self._pages, 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._date)
+        column.addWidget(self._pages, 1)
+        row.addLayout(column, 1)
         self._rail.page_chosen.connect(self._turn_to)
         self._rail.language_chosen.connect(self.set_language)
         self._catalogue.switched.connect(self._switch)
         self._queues.door_pressed.connect(self._turn)
         self._queues.decided.connect(self._turn)
+        self._date.confirmed.connect(self._confirm_date)
         self._closed = False
         self._feed = feed
         feed.changed.connect(self._read)
@@ -172,10 +181,31 @@ class AdminWindow(QWidget):
         self._refresh()
         self._read()
 
+    def _confirm_date(self) -> None:
+        word = self._admin.confirm_date()
+        if word is None:
+            return
+        self._refresh()
+        self._worker.run(partial(self._run_word, word), self._on_date_done, self._on_date_failed)
+
+    def _run_word(self, word: Confirmation) -> Snapshot:
+        self._verbs.confirm(word)
+        return self._verbs.read()
+
+    def _on_date_done(self, snapshot: Snapshot) -> None:
+        self._admin.date_done(snapshot)
+        self._refresh()
+
+    def _on_date_failed(self, error: ForPeople) -> None:
+        self._admin.date_failed(error)
+        self._refresh()
+        self._read()
+
     def _on_tick(self) -> None:
         self._ticks += 1
         self._refresh()
-        if not self._admin.connected and self._ticks % RETRY_TICKS == 0:
+        period = REREAD_TICKS if self._admin.connected else RETRY_TICKS
+        if self._ticks % period == 0:
             self._read()
 
     def _refresh(self) -> None:
@@ -190,6 +220,7 @@ class AdminWindow(QWidget):
             admin.language,
             admin.text("rehearsal") if self._rehearsal else "",
         )
+        self._date.refresh()
         if self._pages.currentWidget() is self._queues:
             self._queues.refresh()
         else:
