@@ -30,7 +30,7 @@ class Waits:
 
 @dataclass(frozen=True, slots=True)
 class Quotes:
-    """How true the times were that visitors were told, over those who were called.
+    """How true the expected times were, over all who were called; `shown` of them were told.
 
     Errors are mean absolute ones in minutes. The naive estimate is people ahead x average /
     counters open: with the catalogue's standard as average, and with the site's own true one; the
@@ -40,6 +40,7 @@ class Quotes:
     """
 
     count: int
+    shown: int
     error: float
     bias: float
     naive_standard: float
@@ -199,7 +200,7 @@ def _wait(visit: Visit) -> float | None:
 def _quotes(plan: Plan, visits: Iterable[Visit]) -> Quotes | None:
     told = []
     for visit in visits:
-        wait, span = _wait(visit), visit.issued.estimate
+        wait, span = _wait(visit), visit.issued.ticket.quoted
         expected = _expected(visit)
         if wait is not None and span is not None and expected is not None:
             told.append((visit, wait, span, expected))
@@ -221,6 +222,7 @@ def _quotes(plan: Plan, visits: Iterable[Visit]) -> Quotes | None:
     naive_true = error(_naive(plan, visit, true) for visit, *_ in told)
     return Quotes(
         count=len(told),
+        shown=sum(visit.issued.estimate is not None for visit, *_ in told),
         error=own,
         bias=round(statistics.fmean(expected - wait for _, wait, _, expected in told), 2),
         naive_standard=naive_standard,
@@ -237,12 +239,14 @@ def _quotes(plan: Plan, visits: Iterable[Visit]) -> Quotes | None:
 
 def _expected(visit: Visit) -> float | None:
     """Minutes until the first call as the queue expected it when the number was taken."""
-    span = visit.issued.estimate
-    return None if span is None else (span.low + span.high) / 2
+    ticket = visit.issued.ticket
+    return (
+        None if ticket.expected_at is None else (ticket.expected_at - ticket.arrived_at) / _MINUTE
+    )
 
 
 def _naive(plan: Plan, visit: Visit, average: Mapping[str, float]) -> float:
-    """People ahead x average / counters, and before opening the time until then as well."""
+    """People ahead x average / counters; and before opening the time until then as well."""
     ticket = visit.issued.ticket
     before = max(timedelta(), plan.opening.spans[0][0] - ticket.arrived_at) / _MINUTE
     counters = visit.counters_open or plan.counters[ticket.agency]
