@@ -199,7 +199,7 @@ class Clerk:
         if visit.visitor.missing:
             return visit.missed
         waited = self.mall.now() - visit.issued.ticket.arrived_at
-        return waited < timedelta(minutes=visit.visitor.patience)
+        return waited / timedelta(minutes=1) < visit.visitor.patience
 
     def _open(self) -> None:
         self.mall.do(queue.open_counter, self.shift.counter)

@@ -1,6 +1,7 @@
 """A simulated day on a real queue: nothing that people rely on may break on it."""
 
 import json
+import math
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from kiosk import paths, queue
+from kiosk.catalogue import current
 from kiosk.catalogue.seed import seed
 from kiosk.errors import Refused
 from kiosk.simulation import (
@@ -20,6 +22,8 @@ from kiosk.simulation import (
     Wishes,
     furnished,
     next_working_day,
+    plan,
+    play,
     play_compared,
     play_day,
     play_days,
@@ -183,3 +187,14 @@ def test_a_hurried_clock_runs_alike_in_two_processes_and_shows_a_rehearsal() -> 
     assert other.clock.now() - one.clock.now() < timedelta(minutes=5)
     one.jump(MORNING)
     assert one.clock.now() - MORNING < passed
+
+
+def test_somebody_with_all_the_time_in_the_world_is_served(new_site: Callable[..., Site]) -> None:
+    store, hand = new_site()
+    office = queue.rules_of(store).model_copy(update={"week": OFFICE_WEEK})
+    queue.save_rules(store, office, op_id=queue.new_op_id(), actor="test")
+    made = plan(current(store), next_working_day(store), WISHES)
+    patient = tuple(replace(v, patience=math.inf, missing=False) for v in made.visitors)
+    day = play(store, hand, replace(made, visitors=patient))
+    assert (day.no_shows, day.errors) == (0, {})
+    assert day.served + sum(day.unserved.values()) == day.issued
