@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.row import Row
 
-NAMES = ("queue", "pdf", "search", "start")
+NAMES = ("queue", "pdf", "search", "start", "day")
 # Parts of "queue", for whoever works on one of them.
 PARTS = ("issue", "call", "board")
 
