@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.paths import writable, write_whole
 
 if TYPE_CHECKING:
-    from fontTools.ttLib import TTFont  # type: ignore[import-untyped]  # ships no types
+    from fontTools.ttLib import TTFont
 
 WEIGHTS = (500, 600, 700, 800)
 PAPER_WEIGHTS = (600, 700, 800)
@@ -153,7 +153,7 @@ def _ensure(path: Path, cut: Callable[[], "TTFont"]) -> None:
 
 def _cut_text(weight: int) -> "TTFont":
     from fontTools.ttLib import TTFont
-    from fontTools.varLib import instancer  # type: ignore[import-untyped]  # ships no types
+    from fontTools.varLib import instancer
 
     file = _package("fontpkg_plus_jakarta_sans") / "files" / "PlusJakartaSans[wght].ttf"
     font = instancer.instantiateVariableFont(
@@ -165,7 +165,7 @@ def _cut_text(weight: int) -> "TTFont":
 
 def _cut_paper(whole: Path) -> "TTFont":
     from fontTools.ttLib import TTFont, newTable
-    from fontTools.ttLib.tables._k_e_r_n import (  # type: ignore[import-untyped]  # ships no types
+    from fontTools.ttLib.tables._k_e_r_n import (
         KernTable_format_0,
     )
 
@@ -222,7 +222,7 @@ def _lookups(font: "TTFont", table: str, feature: str) -> list[Any]:
 
 
 def _cut_icons(family: str, fill: int) -> "TTFont":
-    from fontTools.subset import Options, Subsetter  # type: ignore[import-untyped]  # ships no types
+    from fontTools.subset import Options, Subsetter
     from fontTools.ttLib import TTFont
     from fontTools.varLib import instancer
 

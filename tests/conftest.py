@@ -21,6 +21,7 @@ from kiosk import paths, queue
 from kiosk.catalogue import Catalogue, current
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
+from kiosk.site_rules import OFFICE_WEEK, SiteRules
 from kiosk.store import Store
 from kiosk.store.opening import open_store
 from kiosk.words import Words
@@ -107,6 +108,16 @@ class Who(TypedDict):
 
     op_id: str
     actor: str
+
+
+def who() -> Who:
+    """A new intention of a test."""
+    return Who(op_id=queue.new_op_id(), actor="test")
+
+
+def office(store: Store, **rules: object) -> None:
+    """Gives the site the hours of an office, and what else is set."""
+    queue.save_rules(store, SiteRules.model_validate({"week": OFFICE_WEEK, **rules}), **who())
 
 
 @dataclass

@@ -36,6 +36,7 @@ from kiosk.queue.model import (
     PrintJob,
     PrintState,
     Priority,
+    Promise,
     State,
     Ticket,
 )
@@ -83,6 +84,7 @@ __all__ = [
     "PrintJob",
     "PrintState",
     "Priority",
+    "Promise",
     "PutOff",
     "State",
     "Switch",

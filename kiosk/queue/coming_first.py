@@ -12,7 +12,7 @@ from kiosk.queue.context import rules_in
 from kiosk.queue.day import changing
 from kiosk.queue.finding import find
 from kiosk.queue.issuing import issued_again, take
-from kiosk.queue.model import Issued, Move, Priority, State
+from kiosk.queue.model import Issued, Move, State
 from kiosk.queue.moves import after
 from kiosk.queue.operations import row_of, write
 from kiosk.queue.rows import ticket_of
@@ -49,7 +49,7 @@ def come_first(store: Store, slip: str, *, op_id: str, actor: str, station: str 
             change,
             old.service,
             old.language,
-            priority=Priority(old.priority) if old.priority else None,
+            priority=old.priority,
             station=station,
             then=(*ahead_of, *old.steps),
             at_desk=True,

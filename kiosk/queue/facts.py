@@ -108,12 +108,13 @@ class Standing:
 class Doors:
     """Who takes numbers at one moment.
 
-    `agencies` holds all of them; `services` only those closed for a reason of their own, and
-    `off` those switched off.
+    `agencies` holds all of them, and `facts` what each answer hangs on; `services` only those
+    closed for a reason of their own, and `off` those switched off.
     """
 
     house: Availability
     agencies: Mapping[str, Availability]
+    facts: Mapping[str, Facts]
     services: Mapping[str, Availability] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
 
@@ -193,9 +194,10 @@ def doors(store: Store, connection: Connection, catalogue: Catalogue, now: Stand
         else:
             used[row.code] = row.used
     house = evaluate(now.facts(), now.now, store.zone)
-    agencies, services = {}, {}
+    agencies, services, every = {}, {}, {}
     for agency in catalogue.agencies:
         facts = replace(now.facts(), agency=agency.code, switches=tuple(switches[agency.code]))
+        every[agency.code] = facts
         own = evaluate(facts, now.now, store.zone) if facts.switches else house
         agencies[agency.code] = own
         offered = {service.code for service in catalogue.services_of(agency.code)}
@@ -206,7 +208,7 @@ def doors(store: Store, connection: Connection, catalogue: Catalogue, now: Stand
             found = evaluate(asked, now.now, store.zone)
             if found.code is not own.code:
                 services[code] = found
-    return Doors(house, agencies, services, frozenset(off))
+    return Doors(house, agencies, every, services, frozenset(off))
 
 
 def _asked(store: Store) -> date:

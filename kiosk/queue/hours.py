@@ -9,7 +9,7 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from itertools import pairwise
 
-from kiosk.site_rules import MIDNIGHT, DayHours, SiteRules, Span
+from kiosk.site_rules import MIDNIGHT, DayHours, SiteRules
 
 # Whoever is closed for longer than this has no date to tell.
 HORIZON_DAYS = 62
@@ -73,11 +73,6 @@ def week_of(rules: SiteRules, on: date) -> tuple[DayHours, ...]:
     return rules.week
 
 
-def spans_of(rules: SiteRules, on: date) -> tuple[Span, ...]:
-    """The spans of service on a date; empty when closed."""
-    return hours_of(rules, on)[1].spans
-
-
 def opening(rules: SiteRules, on: date, zone: tzinfo) -> Opening:
     """A date's service as moments."""
     origin, hours, name = hours_of(rules, on)
@@ -104,22 +99,6 @@ def openings(rules: SiteRules, now: datetime, zone: tzinfo) -> Iterator[Opening]
     today = now.astimezone(zone).date()
     for days in range(HORIZON_DAYS):
         yield opening(rules, today + timedelta(days=days), zone)
-
-
-def next_opening(rules: SiteRules, now: datetime, zone: tzinfo) -> datetime | None:
-    """When service starts next after `now`, at the end of a break too; None for nothing planned."""
-    for day in openings(rules, now, zone):
-        for start, _ in day.spans:
-            if start > now:
-                return start
-    return None
-
-
-def open_minutes_left(rules: SiteRules, now: datetime, zone: tzinfo) -> int:
-    """Whole minutes of service left today, breaks taken out."""
-    spans = opening(rules, now.astimezone(zone).date(), zone).spans
-    left = sum((max(timedelta(), end - max(start, now)) for start, end in spans), timedelta())
-    return int(left.total_seconds() // 60)
 
 
 def _last_number(spans: tuple[tuple[datetime, datetime], ...], before: timedelta) -> datetime:

@@ -13,7 +13,7 @@ from kiosk.catalogue import Service
 from kiosk.clock import from_ms, to_ms
 from kiosk.errors import Refused
 from kiosk.queue import rules, token
-from kiosk.queue.availability import FOR_CLERKS_TOO, Facts, evaluate
+from kiosk.queue.availability import FOR_CLERKS_TOO, evaluate
 from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
 from kiosk.queue.facts import facts_in
@@ -22,19 +22,19 @@ from kiosk.queue.lines import Moment, line_of
 from kiosk.queue.model import (
     Estimate,
     Issued,
-    PrintState,
     Priority,
     Promise,
     State,
     Ticket,
     label,
 )
+from kiosk.queue.print_jobs import queue_paper
 from kiosk.queue.promise import worst
 from kiosk.queue.rows import STEP_SIGN, ticket_of
 from kiosk.store import Change, Store, new_id
 from kiosk.store.journal import Entry
 from kiosk.store.prepared import Prepared
-from kiosk.store.tables import journal, print_job, series, ticket
+from kiosk.store.tables import journal, series, ticket
 from kiosk.words import Language
 
 _LAST_NUMBER = 9999
@@ -54,7 +54,6 @@ _TAKE_NUMBER = Prepared(
     .returning(series.c.last)
 )
 _INSERT_TICKET = Prepared(insert(ticket))
-_INSERT_JOB = Prepared(insert(print_job))
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 _ISSUED_ENTRY = select(journal.c.data).where(
     journal.c.site_id == bindparam("site_id"), journal.c.revision == bindparam("revision")
@@ -114,8 +113,11 @@ def take(
         due_at = rules.due_at(change.now, rules_in(change).head_start(priority))
     steps = [service, *(catalogue.service(code) for code in then)]
     ahead, told, promise = _foresee(change, steps, to_ms(due_at), found.closes_at)
-    if promise is Promise.FULL and not at_desk:
-        raise _full(change, facts)
+    if promise is Promise.FULL:
+        full = evaluate(replace(facts, full=True), change.now, change.store.zone)
+        if not full.open and not at_desk:
+            raise full.refusal()
+        promise = Promise.AT_RISK
     expected_at = None if told.quote is None else change.now_ms + round(told.seconds * 1000)
     letters = rules.series_of(agency.prefix, priority)
     taken = {"site_id": change.site_id, "day": change.day.isoformat(), "series": letters}
@@ -198,10 +200,6 @@ def _foresee(
     return line.ahead(due_at), line.wait(first.code, due_at), worst(promises)
 
 
-def _full(change: Change, facts: Facts) -> Refused:
-    return evaluate(replace(facts, full=True), change.now, change.store.zone).refusal()
-
-
 def _insert(change: Change, made: Ticket, revision: int) -> None:
     _INSERT_TICKET.change(
         change.connection,
@@ -230,20 +228,7 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
             "token": made.token,
         },
     )
-    if not made.station:
-        return
-    _INSERT_JOB.change(
-        change.connection,
-        {
-            "site_id": change.site_id,
-            "ticket_id": made.id,
-            "station": made.station,
-            "copy": 0,
-            "state": PrintState.QUEUED.value,
-            "reason": "",
-            "created_at": change.now_ms,
-        },
-    )
+    queue_paper(change, made)
 
 
 def issued_again(change: Change, entry: Entry) -> Issued:

@@ -13,20 +13,19 @@ from kiosk.clock import to_ms
 from kiosk.errors import Refused, WrongInput
 from kiosk.queue import stranding
 from kiosk.queue.availability import SwitchKind, switch_in_force
-from kiosk.queue.context import catalogue_in, parsed_rules, rules_in
+from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
-from kiosk.queue.facts import facts_in
+from kiosk.queue.facts import facts_in, standing
 from kiosk.queue.hours import openings
 from kiosk.queue.model import CounterState, Move, State, Ticket
 from kiosk.queue.moves import after
 from kiosk.queue.moving import Goal, goal_of
 from kiosk.queue.operations import again, checked_note, empty_desk, row_of, set_counter, write
-from kiosk.queue.print_jobs import queue_paper
+from kiosk.queue.print_jobs import queue_further_paper
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Change, Store
-from kiosk.store.tables import counter, site, ticket
+from kiosk.store.tables import counter, ticket
 
-_RULES = select(site.c.rules).where(site.c.id == bindparam("site_id"))
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 _COUNTER = select(counter.c.number).where(
     counter.c.site_id == bindparam("site_id"), counter.c.number == bindparam("number")
@@ -34,6 +33,8 @@ _COUNTER = select(counter.c.number).where(
 # As many numbers as a sentence can hold.
 _NAMED = 5
 _SETTLED = ("transferred", "put_off", "let_go")
+# No longer on hold, if it was.
+_AWAY: dict[str, Any] = {"hold_until": None, "reason": None}
 
 
 class LeaveReason(StrEnum):
@@ -124,10 +125,10 @@ def put_off_of(store: Store, ticket_id: str) -> PutOff:
     """What the slip of a ticket says. Raises Refused unless the ticket was put off."""
     with store.read() as connection:
         row = connection.execute(_TICKET, {"ticket_id": ticket_id}).one_or_none()
-        text = connection.execute(_RULES, {"site_id": store.site_id}).scalar_one()
+        rules = standing(store, connection).rules
     if row is None:
         raise Refused("refused.ticket_unknown", number=ticket_id)
-    found, rules = ticket_of(row), parsed_rules(store, text)
+    found = ticket_of(row)
     if found.state is not State.TOMORROW or found.hold_until is None:
         raise Refused("refused.not_put_off", number=found.label)
     opens_at = found.hold_until.astimezone(store.zone)
@@ -217,8 +218,7 @@ def _put_off(change: Change, row: Any) -> Ticket:
         raise Refused("refused.no_next_day", number=ticket_of(row).label)
     new = {"state": becomes, "ended_at": change.now_ms, "hold_until": to_ms(opens_at)}
     moved = write(change, row, "put_off", None, **{**_AWAY, **new}, for_counter=None)
-    if moved.station:
-        queue_paper(change, moved)
+    queue_further_paper(change, moved)
     return moved
 
 
@@ -229,10 +229,6 @@ def _let_go(change: Change, row: Any, why: LetGo) -> Ticket:
         raise WrongInput("wrong.reason_empty")
     new = {"state": becomes, "ended_at": change.now_ms, "reason": why.reason, "note": note}
     return write(change, row, "let_go", None, **{**_AWAY, **new}, for_counter=None)
-
-
-# No longer on hold, if it was.
-_AWAY: dict[str, Any] = {"hold_until": None, "reason": None}
 
 
 def _after(row: Any, move: Move) -> State:

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import Any
@@ -34,8 +34,6 @@ from kiosk.store.tables import (
 
 # A clerk who did not say until when is counted on again after so long, though not for a quote.
 _SHORT_BREAK_SECONDS = 900.0
-
-_Takes = tuple[frozenset[str] | None, frozenset[str]]
 
 _LEVELS = select(counter_service).where(counter_service.c.site_id == bindparam("site_id"))
 _COUNTERS = (
@@ -109,12 +107,14 @@ class Moment:
         return Calendar(tuple((a.total_seconds(), b.total_seconds()) for a, b in spans))
 
 
-@dataclass
-class _Agency:
-    """The rows of one agency."""
+@dataclass(frozen=True)
+class _Rows:
+    """What was read: counters and tickets by agency, visits to come from others, levels."""
 
-    counters: list[Any] = field(default_factory=list)
-    tickets: list[Any] = field(default_factory=list)
+    counters: Mapping[str, Sequence[Any]]
+    tickets: Mapping[str, Sequence[Any]]
+    journeys: Sequence[Any]
+    levels: Mapping[int, Mapping[str, Level]] = field(default_factory=dict)
 
 
 def line_of(moment: Moment, agency: str, closes_at: datetime | None) -> Line:
@@ -122,84 +122,76 @@ def line_of(moment: Moment, agency: str, closes_at: datetime | None) -> Line:
     key = {"site_id": moment.store.site_id, "agency": agency}
     counters = _ONE_COUNTERS.all(moment.connection, key)
     if any(row.levels for row in counters):
+        # Its counters may serve others, and others' counters may serve it.
         return lines_of(moment, {agency: closes_at})[agency]
-    tickets = _ONE_TICKETS.all(moment.connection, key)
-    return _line(moment, [agency], _by_agency(counters, tickets), {}, closes_at)
+    rows = _sorted_out(counters, _ONE_TICKETS.all(moment.connection, key), {})
+    return _line(moment, [agency], rows, closes_at)
 
 
 def lines_of(moment: Moment, closings: Mapping[str, datetime | None]) -> dict[str, Line]:
     """The lines of several agencies, by code."""
     key = {"site_id": moment.store.site_id}
     counters = moment.connection.execute(_COUNTERS, key).all()
-    tickets = moment.connection.execute(_ALL_TICKETS, key).all()
-    rows = _by_agency(counters, tickets)
     levels: dict[int, dict[str, Level]] = defaultdict(dict)
     if any(row.levels for row in counters):
         for row in moment.connection.execute(_LEVELS, key):
             levels[row.counter][row.service] = Level(row.level)
+    rows = _sorted_out(counters, moment.connection.execute(_ALL_TICKETS, key).all(), levels)
+    together = _together(moment.catalogue, rows)
     return {
-        agency: _line(moment, _shared(moment, agency, rows, levels), rows, levels, closes_at)
+        agency: _line(moment, [agency, *sorted(together[agency])], rows, closes_at)
         for agency, closes_at in closings.items()
     }
 
 
-def _by_agency(counters: Iterable[Any], tickets: Iterable[Any]) -> dict[str, _Agency]:
-    rows: dict[str, _Agency] = defaultdict(_Agency)
+def _sorted_out(
+    counters: Iterable[Any],
+    tickets: Iterable[Any],
+    levels: Mapping[int, Mapping[str, Level]],
+) -> _Rows:
+    by_agency: dict[str, list[Any]] = defaultdict(list)
     for row in counters:
-        rows[row.agency].counters.append(row)
+        by_agency[row.agency].append(row)
+    waiting: dict[str, list[Any]] = defaultdict(list)
+    journeys = []
     for row in tickets:
         if row.steps:
-            rows[""].tickets.append(row)
+            journeys.append(row)
         else:
-            rows[row.agency].tickets.append(row)
-    return rows
+            waiting[row.agency].append(row)
+    return _Rows(by_agency, waiting, journeys, levels)
 
 
-def _shared(
-    moment: Moment,
-    agency: str,
-    rows: Mapping[str, _Agency],
-    levels: Mapping[int, Mapping[str, Level]],
-) -> list[str]:
-    """The agency, and those that share a counter with it: their lines are played as one."""
-    shared = [agency]
-    for code, found in list(rows.items()):
-        for row in found.counters:
-            taken = {s for s, level in levels.get(row.number, {}).items() if level != Level.NEVER}
-            agencies = {moment.catalogue.service(s).agency for s in taken} | {code}
-            if agency in agencies:
-                shared += sorted(agencies - set(shared))
-    return shared
+def _together(catalogue: Catalogue, rows: _Rows) -> dict[str, set[str]]:
+    """For each agency the others that share a counter with it: their lines are played as one."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for code, counters in rows.counters.items():
+        for row in counters:
+            levels = rows.levels.get(row.number, {})
+            taken = (service for service, level in levels.items() if level != Level.NEVER)
+            agencies = {code, *(catalogue.service(service).agency for service in taken)}
+            for agency in agencies:
+                found[agency] |= agencies - {agency}
+    return found
 
 
-def _line(
-    moment: Moment,
-    agencies: Sequence[str],
-    rows: Mapping[str, _Agency],
-    levels: Mapping[int, Mapping[str, Level]],
-    closes_at: datetime | None,
-) -> Line:
-    own, work = agencies[0], moment.work
+def _line(moment: Moment, agencies: Sequence[str], rows: _Rows, closes_at: datetime | None) -> Line:
+    own, *others = agencies
     posts: dict[int, Post] = {}
     planned: dict[int, Post] = {}
-    opens = dict.fromkeys(agencies, False)
-    for code in agencies:
-        for row in rows[code].counters:
-            post = _post(moment, row, work, _services(moment, row, levels))
-            opens[code] |= row.state != CounterState.CLOSED
-            if row.state == CounterState.OPEN or (row.state == CounterState.PAUSED and row.until):
-                posts[row.number] = post
-            if row.state != CounterState.CLOSED:
-                planned[row.number] = post
     # Before anybody has opened, the plan is that all of them will.
-    for row in rows[own].counters if not opens[own] else ():
-        planned[row.number] = _post(moment, row, work, _services(moment, row, levels))
+    nobody = all(row.state == CounterState.CLOSED for row in rows.counters.get(own, ()))
+    for code in agencies:
+        for row in rows.counters.get(code, ()):
+            if row.state != CounterState.CLOSED or (nobody and code == own):
+                planned[row.number] = _post(moment, row, rows.levels)
+            if row.state == CounterState.OPEN or (row.state == CounterState.PAUSED and row.until):
+                posts[row.number] = planned[row.number]
+    waiting = [row for code in agencies for row in rows.tickets.get(code, ())]
+    if others:
+        waiting.sort(key=lambda row: (row.due_at, row.issued_revision))
     due_at, services = [], []
-    merged = sorted(
-        (row for code in agencies for row in rows[code].tickets),
-        key=lambda row: (row.due_at, row.issued_revision),
-    )
-    for row in merged:
+    for row in waiting:
         service = _known(moment, row)
         if row.for_counter is None:
             due_at.append(row.due_at)
@@ -208,18 +200,18 @@ def _line(
         # Only that counter can call it, and will soon.
         for counters in (posts, planned):
             if row.for_counter in counters:
-                counters[row.for_counter] = counters[row.for_counter].after(work[service])
+                counters[row.for_counter] = counters[row.for_counter].after(moment.work[service])
     ends = closes_at or day_ends(moment.day, moment.store.zone)
     return Line(
-        waiting=[row.due_at for row in rows[own].tickets if row.state == State.WAITING],
+        waiting=[row.due_at for row in rows.tickets.get(own, ()) if row.state == State.WAITING],
         due_at=due_at,
         services=services,
         posts=tuple(posts.values()),
         planned=tuple(planned.values()),
-        work=work,
+        work=moment.work,
         left=(ends - moment.now).total_seconds(),
         calendar=moment.calendar,
-        later=_still_to_come(moment, own, rows[""].tickets if "" in rows else ()),
+        later=_still_to_come(moment.catalogue, own, rows.journeys),
         help_over=moment.rules.help_over,
         quoting=quotings(moment.store, moment.connection, moment.day).get(own, UNJUDGED),
         quality_percent=moment.rules.estimate_quality_percent,
@@ -227,25 +219,28 @@ def _line(
     )
 
 
-def _post(moment: Moment, row: Any, work: Mapping[str, Work], takes: _Takes) -> Post:
+def _post(moment: Moment, row: Any, levels: Mapping[int, Mapping[str, Level]]) -> Post:
     free_at, now = 0.0, to_ms(moment.now)
     if row.state == CounterState.PAUSED:
         free_at = max(0.0, (row.until - now) / 1000) if row.until else _SHORT_BREAK_SECONDS
-    post = Post(row.number, free_at, 0.0, *takes)
+    post = Post(row.number, free_at)
+    if levels:
+        own, helped = _services(moment.catalogue, row, levels.get(row.number, {}))
+        post = replace(post, own=own, help=helped)
     if row.service is None:
         return post
-    return post.after(work[_known(moment, row)].left((now - row.called_at) / 1000))
+    spent = (now - row.called_at) / 1000
+    return post.after(moment.work[_known(moment, row)].left(spent))
 
 
-def _services(moment: Moment, row: Any, levels: Mapping[int, Mapping[str, Level]]) -> _Takes:
-    """What a counter serves as its own, None for all of its agency, and what it helps with."""
-    if not levels:
-        return None, frozenset()
-    own_levels = levels.get(row.number, {})
-    of_agency = {service.code for service in moment.catalogue.services_of(row.agency)}
-    own = {s for s, level in own_levels.items() if level == Level.OWN} | of_agency - set(own_levels)
-    helped = frozenset(s for s, level in own_levels.items() if level == Level.HELP)
-    return frozenset(own), helped
+def _services(
+    catalogue: Catalogue, row: Any, levels: Mapping[str, Level]
+) -> tuple[frozenset[str], frozenset[str]]:
+    """What a counter serves as its own and what it helps with, where levels are set at all."""
+    own = {service.code for service in catalogue.services_of(row.agency)} - set(levels)
+    own |= {service for service, level in levels.items() if level == Level.OWN}
+    helped = (service for service, level in levels.items() if level == Level.HELP)
+    return frozenset(own), frozenset(helped)
 
 
 def _known(moment: Moment, row: Any) -> str:
@@ -256,7 +251,7 @@ def _known(moment: Moment, row: Any) -> str:
     return moment.catalogue.services_of(row.agency)[0].code
 
 
-def _still_to_come(moment: Moment, agency: str, journeys: Iterable[Any]) -> list[str]:
+def _still_to_come(catalogue: Catalogue, agency: str, journeys: Iterable[Any]) -> list[str]:
     steps = (step for row in journeys for step in row.steps.split(STEP_SIGN))
-    here = {service.code for service in moment.catalogue.services_of(agency)}
+    here = {service.code for service in catalogue.services_of(agency)}
     return [step for step in steps if step in here]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kiosk.clock import to_ms
 from kiosk.queue import rules as order
 from kiosk.queue.availability import Code, evaluate
-from kiosk.queue.facts import Doors, Standing
+from kiosk.queue.facts import Doors
 from kiosk.queue.line import Line
 from kiosk.queue.lines import Moment, lines_of
 from kiosk.queue.model import Estimate, Priority, Promise, Waits
@@ -28,7 +28,7 @@ class Outlook:
     promises: Mapping[str, Promise | None]
 
 
-def outlook(moment: Moment, now: Standing, doors: Doors) -> Outlook:
+def outlook(moment: Moment, doors: Doors) -> Outlook:
     """What newcomers would be told at this moment, `doors` saying who takes numbers."""
     closings = {code: found.closes_at for code, found in doors.agencies.items()}
     lines = lines_of(moment, closings)
@@ -47,10 +47,15 @@ def outlook(moment: Moment, now: Standing, doors: Doors) -> Outlook:
             service_waits |= {service: _waits(moment, line, service) for service in services}
         found = _promises(line, services)
         promises[code] = next((p for p in _BEST_FIRST if p in found.values()), None)
-        if not doors.agencies[code].open:
+        full = [service for service, promise in found.items() if promise is Promise.FULL]
+        if not full or not doors.agencies[code].open:
             continue
-        full = evaluate(replace(now.facts(), agency=code, full=True), moment.now, moment.store.zone)
-        closed |= {s: full for s, p in found.items() if p is Promise.FULL and s not in closed}
+        shut = evaluate(replace(doors.facts[code], full=True), moment.now, moment.store.zone)
+        if not shut.open:
+            closed = {**dict.fromkeys(full, shut), **closed}
+        elif promises[code] is Promise.FULL:
+            # Forced open, an agency gives numbers although its day is full.
+            promises[code] = Promise.AT_RISK
     return Outlook(replace(doors, services=closed), waits, service_waits, promises)
 
 

@@ -36,7 +36,7 @@ _SETTLE = Prepared(
 _LAST_COPY = select(func.max(print_job.c["copy"])).where(
     print_job.c.ticket_id == bindparam("ticket_id")
 )
-_INSERT = insert(print_job)
+_INSERT = Prepared(insert(print_job))
 
 # What may follow what: an outcome is final, and nothing is sent twice under one job.
 _NEXT = {
@@ -45,20 +45,26 @@ _NEXT = {
 }
 
 
-def queue_paper(change: Change, of: Ticket) -> None:
-    """One more paper of a ticket, at the station where its number was taken."""
-    last = change.connection.execute(_LAST_COPY, {"ticket_id": of.id}).scalar_one()
+def queue_paper(change: Change, of: Ticket, copy: int = 0) -> None:
+    """A paper of a ticket, at the station where its number was taken; none without a station."""
+    if not of.station:
+        return
     job = {
         "site_id": change.site_id,
         "ticket_id": of.id,
         "station": of.station,
-        "copy": 0 if last is None else last + 1,
-        "state": PrintState.QUEUED,
+        "copy": copy,
+        "state": PrintState.QUEUED.value,
         "reason": "",
         "created_at": change.now_ms,
-        "settled_at": None,
     }
-    change.connection.execute(_INSERT, job)
+    _INSERT.change(change.connection, job)
+
+
+def queue_further_paper(change: Change, of: Ticket) -> None:
+    """One more paper of a ticket that has its first one, if it has a station."""
+    last = change.connection.execute(_LAST_COPY, {"ticket_id": of.id}).scalar_one()
+    queue_paper(change, of, 0 if last is None else last + 1)
 
 
 def next_print_job(store: Store, station: str) -> PrintJob | None:

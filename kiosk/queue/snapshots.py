@@ -73,7 +73,7 @@ def board(store: Store) -> Board:
         )
         open_now = doors(store, connection, catalogue, now)
         moment = Moment(store, connection, now.rules, catalogue, now.day, now.now)
-        found = outlook(moment, now, open_now)
+        found = outlook(moment, open_now)
         return Board(
             revision=now.revision,
             catalogue_version=now.catalogue_version,

@@ -7,18 +7,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, or_, select
+from sqlalchemy import Connection, bindparam, select
 
 from kiosk.queue.calling import within
 from kiosk.queue.model import CounterState, Level, Ticket
-from kiosk.store.tables import ON_HOLD, WAITING, counter, counter_service, ticket
+from kiosk.queue.rows import uncalled_at
+from kiosk.store.tables import counter, counter_service, ticket
 
 _WAITING = (
     select(ticket)
-    .where(ticket.c.site_id == bindparam("site_id"), or_(WAITING, ON_HOLD))
+    .where(uncalled_at(bindparam("site_id")))
     .order_by(ticket.c.due_at, ticket.c.issued_revision)
 )
-_STAFFED = (
+_AT_WORK = (
     select(counter.c.number, counter.c.agency, counter_service.c.service, counter_service.c.level)
     .select_from(
         counter.outerjoin(
@@ -32,7 +33,7 @@ _STAFFED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Post:
+class Staffed:
     """A counter somebody works at, and how it stands to single services."""
 
     number: int
@@ -48,40 +49,40 @@ class Post:
 
 def left_by_counter(connection: Connection, site_id: int, number: int) -> list[Any]:
     """The rows of those whom counter `number` alone takes, in calling order; none if closed."""
-    posts = _posts(connection, site_id)
-    closing = posts.pop(number, None)
+    staffed = _staffed(connection, site_id)
+    closing = staffed.pop(number, None)
     if closing is None:
         return []
     waiting = connection.execute(_WAITING, {"site_id": site_id})
-    return [row for row in waiting if closing.takes(row) and not _taken(row, posts)]
+    return [row for row in waiting if closing.takes(row) and not _taken(row, staffed)]
 
 
 def left_by_agency(connection: Connection, site_id: int, agency: str) -> list[Any]:
     """The rows of an agency's visitors whom no counter takes, in calling order."""
-    posts = _posts(connection, site_id)
+    staffed = _staffed(connection, site_id)
     waiting = connection.execute(_WAITING, {"site_id": site_id})
-    return [row for row in waiting if row.agency == agency and not _taken(row, posts)]
+    return [row for row in waiting if row.agency == agency and not _taken(row, staffed)]
 
 
 def nobody_takes(
     connection: Connection, site_id: int, waiting: list[Ticket], without: int | None
 ) -> list[Ticket]:
     """Those of these tickets that no counter takes, but for the one that closes."""
-    posts = _posts(connection, site_id)
-    posts.pop(without or 0, None)
-    return [each for each in waiting if not _taken(each, posts)]
+    staffed = _staffed(connection, site_id)
+    staffed.pop(without or 0, None)
+    return [each for each in waiting if not _taken(each, staffed)]
 
 
-def _taken(row: Any, posts: Mapping[int, Post]) -> bool:
-    return any(post.takes(row) for post in posts.values())
+def _taken(row: Any, staffed: Mapping[int, Staffed]) -> bool:
+    return any(each.takes(row) for each in staffed.values())
 
 
-def _posts(connection: Connection, site_id: int) -> dict[int, Post]:
+def _staffed(connection: Connection, site_id: int) -> dict[int, Staffed]:
     agencies: dict[int, str] = {}
     levels: dict[int, dict[str, Level]] = {}
-    for row in connection.execute(_STAFFED, {"site_id": site_id}):
+    for row in connection.execute(_AT_WORK, {"site_id": site_id}):
         agencies[row.number] = row.agency
         own = levels.setdefault(row.number, {})
         if row.service is not None:
             own[row.service] = Level(row.level)
-    return {number: Post(number, agency, levels[number]) for number, agency in agencies.items()}
+    return {number: Staffed(number, agency, levels[number]) for number, agency in agencies.items()}

@@ -20,7 +20,6 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     literal_column,
-    or_,
 )
 
 metadata = MetaData(
@@ -176,7 +175,6 @@ ticket = Table(
 WAITING = ticket.c.state == literal_column("'waiting'")
 HELD = ticket.c.state.in_([literal_column("'called'"), literal_column("'serving'")])
 ON_HOLD = ticket.c.state == literal_column("'on_hold'")
-OPEN = or_(WAITING, HELD, ON_HOLD)
 PERSONAL = ticket.c.for_counter.is_not(None)
 DONE = ticket.c.ended_at.is_not(None)
 JOURNEY = (ticket.c.steps != literal_column("''")) & ticket.c.ended_at.is_(None)

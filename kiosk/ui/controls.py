@@ -50,7 +50,7 @@ class PaintedButton(QAbstractButton):
 
     def paint(self, painter: QPainter) -> None:
         """Draws the button; the ring is drawn around it."""
-        raise NotImplementedError
+        raise NotImplementedError  # no button is of this class alone, and Qt's metaclass bars ABC
 
     def radius(self) -> float:
         return RADIUS

@@ -232,7 +232,7 @@ def test_the_checker_catches_a_move_after_the_day_was_closed(
 def test_the_checker_catches_a_ticket_without_paper(
     house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(issuing, "_INSERT_JOB", SimpleNamespace(change=lambda *_: None))
+    monkeypatch.setattr(issuing, "queue_paper", lambda *_: None)
     house.take()
     assert house.found() == {"I13"}
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.clock import ZONES, zone
 from kiosk.queue.availability import Code, Facts, Switch, SwitchKind, evaluate
-from kiosk.queue.hours import spans_of
+from kiosk.queue.hours import hours_of
 from kiosk.site_rules import (
     OFFICE_WEEK,
     DateHours,
@@ -374,7 +374,7 @@ def test_without_a_forced_opening_numbers_come_only_from_the_days_spans(
     if not evaluate(replace(some, switches=kept), now, WIB).open:
         return
     early = timedelta(minutes=some.rules.opens_early_minutes)
-    spans = spans_of(some.rules, now.date())
+    spans = hours_of(some.rules, now.date())[1].spans
     assert not any(holiday.on == now.date() for holiday in some.rules.holidays)
     first = datetime.combine(now.date(), spans[0].start, WIB)
     in_span = any(span.start <= now.time() < span.end for span in spans)

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 import pytest
 
 from kiosk.clock import ZONES, zone
-from kiosk.queue.hours import Origin, next_opening, open_minutes_left, opening, spans_of, week_of
+from kiosk.queue.hours import Origin, hours_of, opening, week_of
 from kiosk.site_rules import OFFICE_WEEK, DateHours, DayHours, Holiday, Season, SiteRules, Span
 
 WIB = zone("Asia/Jakarta")
@@ -23,7 +23,7 @@ def day(*spans: tuple[str, str]) -> DayHours:
 
 
 def spans(rules: SiteRules, on: date) -> list[str]:
-    return [f"{span.start:%H.%M}-{span.end:%H.%M}" for span in spans_of(rules, on)]
+    return [f"{span.start:%H.%M}-{span.end:%H.%M}" for span in hours_of(rules, on)[1].spans]
 
 
 @pytest.mark.parametrize(
@@ -80,44 +80,8 @@ def test_an_early_opening_never_begins_on_the_day_before() -> None:
     assert opening(rules, TUESDAY, WIB).numbers_from == at(TUESDAY, "00:00")
 
 
-@pytest.mark.parametrize(
-    ("clock", "minutes"),
-    [
-        ("07:00", 270),
-        ("08:00", 270),
-        ("11:00", 90),
-        ("11:45", 60),
-        ("13:30", 30),
-        ("13:59:30", 0),
-        ("20:00", 0),
-    ],
-)
-def test_the_minutes_left_on_a_friday_leave_the_break_out(clock: str, minutes: int) -> None:
-    assert open_minutes_left(RULES, at(FRIDAY, clock), WIB) == minutes
-
-
-@pytest.mark.parametrize(
-    ("on", "clock", "expected"),
-    [
-        (TUESDAY, "06:00", at(TUESDAY, "08:00")),
-        (TUESDAY, "08:00", at(date(2026, 11, 25), "08:00")),
-        (FRIDAY, "12:00", at(FRIDAY, "13:00")),
-        (SATURDAY, "14:00", at(date(2026, 11, 30), "08:00")),
-    ],
-)
-def test_the_next_opening_passes_over_breaks_nights_and_sundays(
-    on: date, clock: str, expected: datetime
-) -> None:
-    assert next_opening(RULES, at(on, clock), WIB) == expected
-
-
-def test_a_house_that_never_opens_has_no_next_opening() -> None:
-    assert next_opening(SiteRules(week=(day(),) * 7), at(TUESDAY, "09:00"), WIB) is None
-
-
 @pytest.mark.parametrize("place", ZONES)
 def test_hours_are_those_of_the_sites_own_wall_clock(place: str) -> None:
     found = opening(RULES, TUESDAY, zone(place))
     assert found.closes_at is not None
     assert found.closes_at.isoformat().startswith("2026-11-24T15:00:00+0")
-    assert open_minutes_left(RULES, at(TUESDAY, "14:00", place), zone(place)) == 60

@@ -317,11 +317,6 @@ class ServiceTable(QTableView):
         index = self.currentIndex()
         return self.services.rows[index.row()].code if index.isValid() else ""
 
-    def forget(self) -> None:
-        """Nothing is chosen any more."""
-        self._chosen = ""
-        self.clearSelection()
-
     def _reselect(self) -> None:
         # A new order or filter must not lose the service one looks at.
         place = self.services.place_of(self._chosen) if self._chosen else -1

@@ -218,8 +218,7 @@ class DisplayBridge(QObject):
         """Whether anybody may know who is next."""
         return self._stage.coming is not None
 
-    # The stubs want a class, but only the name tells QML that it is a list.
-    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]
+    @Property("QVariantList", notify=changed)  # type: ignore[arg-type]  # the name makes a QML list
     def coming(self) -> list[dict[str, object]]:
         """The next numbers, first the next one: `label` and whether it carries the sign."""
         return [

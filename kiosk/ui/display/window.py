@@ -29,8 +29,7 @@ DESK_SIZE = (1280, 720)
 class DisplayWindow:
     """One counter's display. `show()` it, `close()` it once; its owner keeps worker and feed."""
 
-    # The composition root hands over one thing per argument.
-    def __init__(  # noqa: PLR0913
+    def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
         self,
         store: "Store",
         worker: "Worker",

@@ -30,8 +30,7 @@ _DESK_SHARE = 0.9
 class VisitorWindow:
     """A kiosk's one window. `show()` it, `close()` it once; its owner keeps worker and feed."""
 
-    # The composition root hands over one thing per argument.
-    def __init__(  # noqa: PLR0913
+    def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
         self,
         store: "Store",
         worker: "Worker",
