@@ -104,7 +104,7 @@ def counter_stranded(context: typer.Context, number: Number) -> None:
     """Siapa yang tertinggal bila loket ini tutup. Whom closing this counter would leave."""
     call = call_of(context)
     with call.store() as store:
-        left = queue.stranded(store, counter=number)
+        left = queue.stranded_by_counter(store, number)
     call.answer({"counter": number, **shapes.stranded_shape(left)})
 
 

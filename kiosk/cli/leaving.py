@@ -92,18 +92,6 @@ def ticket_come_first(
     call.answer(shapes.issued_shape(issued))
 
 
-@tickets.command("let-go")
-def ticket_let_go(
-    context: typer.Context,
-    number_or_token: NumberOrToken,
-    reason: Annotated[LeaveReason, typer.Option()],
-    note: Note = "",
-    op_id: OpId = "",
-) -> None:
-    """Pulang tanpa dilayani, dengan alasannya. Goes without being served, and why."""
-    _let_go(context, number_or_token, reason, note, op_id)
-
-
 @tickets.command("cancel")
 def ticket_cancel(
     context: typer.Context,
@@ -112,8 +100,12 @@ def ticket_cancel(
     note: Note = "",
     op_id: OpId = "",
 ) -> None:
-    """Batalkan nomor yang menunggu. Cancel a number that waits."""
-    _let_go(context, number_or_token, reason, note, op_id)
+    """Batalkan nomor yang menunggu, dengan alasannya. Cancel a number that waits, and why."""
+    call = call_of(context)
+    with call.store() as store:
+        found, who = queue.find(store, number_or_token), op_id or queue.new_op_id()
+        gone = queue.let_go(store, found.id, reason, note=note, op_id=who, actor=ACTOR)
+    call.answer(shapes.ticket_shape(gone))
 
 
 @tickets.command("move")
@@ -134,13 +126,3 @@ def ticket_move(
             actor=ACTOR,
         )
     call.answer([shapes.ticket_shape(ticket) for ticket in moved])
-
-
-def _let_go(
-    context: typer.Context, number: str, reason: LeaveReason, note: str, op_id: str
-) -> None:
-    call = call_of(context)
-    with call.store() as store:
-        found, who = queue.find(store, number), op_id or queue.new_op_id()
-        gone = queue.let_go(store, found.id, reason, note=note, op_id=who, actor=ACTOR)
-    call.answer(shapes.ticket_shape(gone))

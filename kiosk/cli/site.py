@@ -164,7 +164,7 @@ def agency_stranded(context: typer.Context, code: Code) -> None:
     """Siapa yang tertinggal bila instansi ini tutup. Whom closing this agency would leave."""
     call = call_of(context)
     with call.store() as store:
-        left = queue.stranded(store, agency=code.upper())
+        left = queue.stranded_by_agency(store, code.upper())
     call.answer({"agency": code.upper(), **shapes.stranded_shape(left)})
 
 

@@ -20,7 +20,8 @@ from kiosk.queue.leaving import (
     move_all,
     put_off,
     put_off_of,
-    stranded,
+    stranded_by_agency,
+    stranded_by_counter,
 )
 from kiosk.queue.levels import levels, set_level
 from kiosk.queue.model import (
@@ -133,7 +134,8 @@ __all__ = [
     "show_day",
     "staff_calls",
     "start",
-    "stranded",
+    "stranded_by_agency",
+    "stranded_by_counter",
     "switch_agency",
     "switch_service",
     "transfer",

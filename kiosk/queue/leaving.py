@@ -75,20 +75,21 @@ class PutOff:
     keeps_hours: bool
 
 
-def stranded(store: Store, *, counter: int = 0, agency: str = "") -> tuple[Ticket, ...]:
-    """Whom closing this counter, or this agency, would leave now, in calling order.
-
-    Raises Refused when there is no such counter or agency.
-    """
-    if agency:
-        agency = current(store).agency(agency).code
+def stranded_by_counter(store: Store, number: int) -> tuple[Ticket, ...]:
+    """Whom closing this counter would leave now, in calling order. Raises Refused."""
     with store.read() as connection:
-        here = connection, store.site_id
-        if agency:
-            return tuple(map(ticket_of, stranding.left_by_agency(*here, agency)))
-        if connection.execute(_COUNTER, {"site_id": here[1], "number": counter}).first() is None:
-            raise Refused("refused.counter_unknown", counter=counter)
-        return tuple(map(ticket_of, stranding.left_by_counter(*here, counter)))
+        key = {"site_id": store.site_id, "number": number}
+        if connection.execute(_COUNTER, key).first() is None:
+            raise Refused("refused.counter_unknown", counter=number)
+        left = stranding.left_by_counter(connection, store.site_id, number)
+        return tuple(map(ticket_of, left))
+
+
+def stranded_by_agency(store: Store, agency: str) -> tuple[Ticket, ...]:
+    """Whom closing this agency would leave now, in calling order. Raises Refused."""
+    code = current(store).agency(agency).code
+    with store.read() as connection:
+        return tuple(map(ticket_of, stranding.left_by_agency(connection, store.site_id, code)))
 
 
 def close_counter(

@@ -192,9 +192,8 @@ def _waits(ordered: Sequence[float]) -> Waits:
 
 
 def _wait(visit: Visit) -> float | None:
-    if visit.called_at is None:
-        return None
-    return (visit.called_at - visit.issued.ticket.arrived_at) / _MINUTE
+    called_at = visit.ticket.first_called_at
+    return None if called_at is None else (called_at - visit.ticket.arrived_at) / _MINUTE
 
 
 def _quotes(plan: Plan, visits: Iterable[Visit]) -> Quotes | None:

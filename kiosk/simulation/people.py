@@ -27,7 +27,6 @@ class Visit:
     issued: queue.Issued
     counters_open: int
     ticket: queue.Ticket
-    called_at: datetime | None = None
     missed: bool = False
     held: bool = False
     moved: bool = False
@@ -91,7 +90,6 @@ class Mall:
         """The visit of a called ticket."""
         visit = self.visits[ticket.id]
         visit.ticket = ticket
-        visit.called_at = visit.called_at or ticket.called_at
         return visit
 
 
@@ -135,7 +133,8 @@ class Clerk:
                     yield Idle(shift.agency, self._next_moment())
                 while ticket is not None:
                     ticket = yield from self._serve(ticket)
-        mall.do(queue.close_counter, shift.counter)
+        # Whoever would be left is promised tomorrow, and still counts as not served today.
+        mall.do(queue.close_counter, shift.counter, decision=queue.Tomorrow())
         mall.open[shift.agency] -= 1
         mall.player.wake(shift.agency)
 

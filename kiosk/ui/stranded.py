@@ -43,15 +43,21 @@ class StrandedView:
     free: bool
 
 
-def read_leaving(store: Store, *, counter: int = 0, agency: str = "") -> Leaving:
-    """What closing a counter or an agency would leave. Raises StoreFault."""
-    return Leaving(
-        tickets=queue.stranded(store, counter=counter, agency=agency),
-        counters=tuple(
-            (number, of)
-            for number, of, state, _ in queue.counters(store)
-            if state is not CounterState.CLOSED and number != counter
-        ),
+def left_by_counter(store: Store, number: int) -> Leaving:
+    """What closing a counter would leave. Raises StoreFault."""
+    return Leaving(queue.stranded_by_counter(store, number), _going_on(store, without=number))
+
+
+def left_by_agency(store: Store, agency: str) -> Leaving:
+    """What closing an agency would leave. Raises StoreFault."""
+    return Leaving(queue.stranded_by_agency(store, agency), _going_on(store))
+
+
+def _going_on(store: Store, without: int | None = None) -> tuple[tuple[int, str], ...]:
+    return tuple(
+        (number, agency)
+        for number, agency, state, _ in queue.counters(store)
+        if state is not CounterState.CLOSED and number != without
     )
 
 

@@ -68,7 +68,7 @@ def test_an_agency_closes_early(answer: Answer, run: Run) -> None:
     assert answer("day", "close")["states"] == {"expired": 1}
 
 
-def test_one_visitor_is_put_off_moved_let_go_or_cancelled(
+def test_one_visitor_is_put_off_moved_or_cancelled(
     answer: Answer, run: Run, tmp_path: Path
 ) -> None:
     answer("site", "hours", "office")
@@ -83,9 +83,9 @@ def test_one_visitor_is_put_off_moved_let_go_or_cancelled(
     }
     text = " ".join(pypdf.PdfReader(slip).pages[0].extract_text().split())
     assert "Come again on Wednesday, 25 November. You will be served first." in text
-    other = ("ticket", "let-go", "A 002", "--reason", "other")
+    other = ("ticket", "cancel", "A 002", "--reason", "other")
     assert "alasannya di catatan" in run(*other, status=2).stderr
-    gone = answer("ticket", "let-go", "A 002", "--reason", "other", "--note", "listrik padam")
+    gone = answer("ticket", "cancel", "A 002", "--reason", "other", "--note", "listrik padam")
     assert (gone["state"], gone["reason"]) == ("expired", "other")
     assert answer("ticket", "cancel", "A 003")["reason"] == "left"
     answer("counter", "open", "27")

@@ -34,7 +34,7 @@ DECISIONS: dict[str, tuple[Decision, State]] = {
 
 
 def left_by(store: Store, counter: int) -> list[str]:
-    return [each.label for each in queue.stranded(store, counter=counter)]
+    return [each.label for each in queue.stranded_by_counter(store, counter)]
 
 
 def state_of(store: Store, number: int = 1) -> CounterState:
@@ -102,9 +102,9 @@ def test_a_closed_counter_leaves_nobody_more(store: Store, take: Take) -> None:
     take()
     assert left_by(store, 1) == []
     with pytest.raises(Refused, match="counter_unknown"):
-        queue.stranded(store, counter=777)
+        queue.stranded_by_counter(store, 777)
     with pytest.raises(Refused, match="agency_unknown"):
-        queue.stranded(store, agency="NOPE")
+        queue.stranded_by_agency(store, "NOPE")
 
 
 # ------------------------------------------------------------------ closing a counter
@@ -217,7 +217,7 @@ def test_an_agency_whose_counters_go_on_keeps_its_places(
     desk: Desk, store: Store, take: Take
 ) -> None:
     take()
-    assert queue.stranded(store, agency="DUK") == ()
+    assert queue.stranded_by_agency(store, "DUK") == ()
     assert queue.close_agency(store, "DUK", **who()) == ()
     assert desk.called().label == "A 001"
 

@@ -160,7 +160,7 @@ class Day(RuleBasedStateMachine):
     @precondition(lambda self: len(self.reference.steps) % 7 == 0)
     def leaves(self, which: int, anyone: bool, decision: Decision | None) -> None:
         counter = self.counter(which, anyone, holding=False)
-        left = [ticket.label for ticket in queue.stranded(self.store, counter=counter)]
+        left = [ticket.label for ticket in queue.stranded_by_counter(self.store, counter)]
         # Looking begins no new day, closing would.
         if self.reference.trial(self.time.moment).day == self.reference.day:
             assert left == [ticket.label for ticket in self.reference.left_by(counter)]

@@ -7,7 +7,7 @@ from kiosk.clock import day_ends
 from kiosk.store import Store
 from kiosk.ui.admin.door import DoorRequest
 from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
-from kiosk.ui.stranded import read_leaving
+from kiosk.ui.stranded import left_by_agency
 
 
 class Verbs(Protocol):
@@ -35,7 +35,7 @@ class StoreVerbs:
 
     def read(self, *, leaving: str = "") -> Snapshot:
         store = self._store
-        asked = read_leaving(store, agency=leaving) if leaving else None
+        asked = left_by_agency(store, leaving) if leaving else None
         day = queue.show_day(store)
         doubted = day.today if day.doubted else None
         return Snapshot(catalogue.current(store), queue.board(store), asked, doubted)

@@ -8,7 +8,7 @@ from kiosk.queue.model import Ticket
 from kiosk.store import Store
 from kiosk.ui.counter.presenter import Request, Snapshot
 from kiosk.ui.counter.view import Command
-from kiosk.ui.stranded import read_leaving
+from kiosk.ui.stranded import left_by_counter
 
 _TICKET_VERBS: dict[Command, Callable[..., Ticket | None]] = {
     Command.CALL: queue.call_next,
@@ -43,7 +43,7 @@ class QueueVerbs:
             queue.desk(self._store, self._counter),
             catalogue.current(self._store),
             queue.staff_calls(self._store),
-            read_leaving(self._store, counter=self._counter) if leaving else None,
+            left_by_counter(self._store, self._counter) if leaving else None,
         )
 
     def run(self, request: Request) -> Ticket | None:
