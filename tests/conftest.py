@@ -148,6 +148,11 @@ class Desk:
     def recall(self) -> queue.Ticket:
         return queue.recall(self.store, self.number, **self._who())
 
+    def serve(self) -> queue.Ticket:
+        """The next one comes to the desk."""
+        self.called()
+        return self.start()
+
     def start(self) -> queue.Ticket:
         return queue.start(self.store, self.number, **self._who())
 

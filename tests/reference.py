@@ -1,6 +1,7 @@
 """The queue as a clerk would explain it: plain lists, one rule after the other, nothing stored.
 
 Written from the rules and not from the program, so that the two can be compared step by step.
+One long file, because it is one book of rules: a verb is read together with who is next.
 """
 
 from collections.abc import Iterable, Mapping

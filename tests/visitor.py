@@ -12,6 +12,8 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from kiosk import queue
+from kiosk.errors import Refused
 from kiosk.settings import Site, Station
 from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
@@ -255,3 +257,17 @@ def _rect(item: QQuickItem) -> QRectF:
 
 def _area(window: QQuickWindow) -> QRectF:
     return QRectF(0, 0, window.width(), window.height())
+
+
+def issued_labels(store: Store) -> list[str]:
+    """Every number there is for lost ID cards and first ID cards, ordinary and priority."""
+    found = []
+    for series in ("A", "AP"):
+        number = 1
+        while True:
+            try:
+                found.append(queue.find(store, f"{series} {number:03d}").label)
+            except Refused:
+                break
+            number += 1
+    return found

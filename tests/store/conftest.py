@@ -1,4 +1,4 @@
-"""Queues with one client and its history, for what the checker must find."""
+"""What tests of the queue may ask for: further counters, and a house with its clients' history."""
 
 import shutil
 from collections.abc import Iterator
@@ -7,7 +7,25 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.store import Store
+from tests.conftest import Desk
 from tests.house import House
+
+
+@pytest.fixture
+def second(store: Store) -> Desk:
+    """Counter 2, of the same agency as counter 1, open."""
+    made = Desk(store, 2)
+    made.open()
+    return made
+
+
+@pytest.fixture
+def police(store: Store) -> Desk:
+    """Counter 27, of another agency, open."""
+    made = Desk(store, 27)
+    made.open()
+    return made
 
 
 @pytest.fixture

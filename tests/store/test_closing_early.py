@@ -41,13 +41,6 @@ def state_of(store: Store, number: int = 1) -> CounterState:
     return queue.desk(store, number).state
 
 
-@pytest.fixture
-def police(store: Store) -> Desk:
-    made = Desk(store, 27)
-    made.open()
-    return made
-
-
 # ------------------------------------------------------------------ whom a closing would leave
 
 

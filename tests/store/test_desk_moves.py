@@ -15,27 +15,6 @@ from tests.conftest import Desk, Time, Who
 Take = Callable[..., queue.Ticket]
 
 
-@pytest.fixture
-def second(store: Store) -> Desk:
-    """Counter 2, of the same agency as counter 1, open."""
-    made = Desk(store, 2)
-    made.open()
-    return made
-
-
-@pytest.fixture
-def police(store: Store) -> Desk:
-    """Counter 27, of another agency, open."""
-    made = Desk(store, 27)
-    made.open()
-    return made
-
-
-def serve(desk: Desk) -> queue.Ticket:
-    desk.called()
-    return desk.start()
-
-
 # --- hold
 
 
@@ -44,7 +23,7 @@ def test_a_ticket_on_hold_is_next_at_the_same_counter_when_its_minutes_are_over(
 ) -> None:
     for _ in range(3):
         take()
-    serve(desk)
+    desk.serve()
     held = desk.hold(10, reason=HoldReason.PAPERS)
     assert (held.state, held.counter, held.for_counter) == (State.ON_HOLD, None, 1)
     assert held.reason == HoldReason.PAPERS
@@ -59,7 +38,7 @@ def test_a_ticket_on_hold_is_left_alone_before_its_minutes_are_over(
     desk: Desk, take: Take, time: Time
 ) -> None:
     take()
-    serve(desk)
+    desk.serve()
     desk.hold(10)
     time.pass_by(minutes=9, seconds=59)
     assert desk.call() is None
@@ -71,7 +50,7 @@ def test_no_other_counter_gets_a_ticket_on_hold(
     desk: Desk, second: Desk, take: Take, time: Time
 ) -> None:
     held = take()
-    serve(desk)
+    desk.serve()
     desk.hold(1)
     time.pass_by(minutes=5)
     assert second.call() is None
@@ -84,7 +63,7 @@ def test_a_ticket_on_hold_without_a_time_waits_until_it_is_chosen(
     desk: Desk, take: Take, time: Time
 ) -> None:
     held = take()
-    serve(desk)
+    desk.serve()
     desk.hold()
     time.pass_by(hours=3)
     assert desk.call() is None
@@ -96,7 +75,7 @@ def test_of_two_on_hold_the_one_due_first_is_called_first(
 ) -> None:
     take(), take()
     for minutes in (20, 10):
-        serve(desk)
+        desk.serve()
         desk.hold(minutes)
     time.pass_by(minutes=30)
     assert desk.called().label == "A 002"
@@ -113,7 +92,7 @@ def test_a_ticket_sent_to_another_agency_keeps_its_number_and_its_place(
     sent = take("DUK-02")
     time.pass_by(minutes=1)
     take("POL-01")
-    serve(desk)
+    desk.serve()
     time.pass_by(minutes=5)
     moved = desk.transfer(agency="POL")
     assert (moved.label, moved.token, moved.due_at) == (sent.label, sent.token, sent.due_at)
@@ -131,7 +110,7 @@ def test_a_ticket_sent_to_a_service_waits_for_that_service(
     desk: Desk, police: Desk, take: Take
 ) -> None:
     take()
-    serve(desk)
+    desk.serve()
     assert desk.transfer(service="POL-03").service == "POL-03"
     assert police.called().label == "A 001"
 
@@ -142,7 +121,7 @@ def test_a_ticket_sent_to_a_counter_is_called_there_and_nowhere_else(
     third = Desk(store, 3)
     third.open()
     sent = take()
-    serve(desk)
+    desk.serve()
     desk.transfer(counter=2, note="tanya data lama")
     assert third.call() is None
     with pytest.raises(Refused, match="not_yours"):
@@ -155,11 +134,11 @@ def test_a_visitor_sent_with_come_back_returns_to_the_counter_that_sent_him(
     desk: Desk, second: Desk, police: Desk, take: Take, time: Time
 ) -> None:
     first = take()
-    serve(desk)
+    desk.serve()
     time.pass_by(minutes=1)
     take()
     desk.transfer(agency="POL", come_back=True)
-    serve(police)
+    police.serve()
     back = police.finish()
     assert (back.state, back.agency, back.service) == (State.WAITING, "DUK", "DUK-02")
     assert (back.for_counter, back.return_to) == (1, None)
@@ -173,7 +152,7 @@ def test_a_ticket_cannot_be_sent_to_the_counter_it_is_at_or_to_nowhere(
     desk: Desk, store: Store, take: Take
 ) -> None:
     take()
-    serve(desk)
+    desk.serve()
     for to, reason in (
         ({"counter": 1}, "transfer_here"),
         ({}, "transfer_nowhere"),
@@ -312,7 +291,7 @@ def test_who_missed_the_call_yesterday_takes_a_new_number_today(
 @pytest.mark.parametrize("outcome", list(Outcome))
 def test_a_visit_ends_with_an_outcome_and_a_note(desk: Desk, take: Take, outcome: Outcome) -> None:
     take()
-    serve(desk)
+    desk.serve()
     done = desk.finish(outcome, "  kurang   surat pengantar ")
     assert (done.state, done.outcome) == (State.SERVED, outcome)
     assert done.note == "kurang surat pengantar"
@@ -332,7 +311,7 @@ def test_a_note_holds_no_telephone_or_identity_number(
     desk: Desk, store: Store, take: Take, note: str
 ) -> None:
     take()
-    serve(desk)
+    desk.serve()
     for step in (desk.finish, desk.hold):
         with pytest.raises(WrongInput, match="note_personal"):
             step(note=note)
@@ -344,13 +323,13 @@ def test_a_note_holds_no_telephone_or_identity_number(
 )
 def test_a_note_may_hold_a_date_or_a_sum(desk: Desk, take: Take, note: str) -> None:
     take()
-    serve(desk)
+    desk.serve()
     assert desk.finish(note=note).note == note
 
 
 def test_a_note_has_a_longest_length(desk: Desk, take: Take) -> None:
     take()
-    serve(desk)
+    desk.serve()
     with pytest.raises(WrongInput, match="note_long"):
         desk.finish(note="x" * 201)
     assert desk.finish(note="x" * 200).state is State.SERVED
@@ -360,7 +339,7 @@ def test_a_clerk_who_forgets_start_still_served_from_the_call_on(
     desk: Desk, second: Desk, store: Store, take: Take, time: Time
 ) -> None:
     take()
-    serve(desk)
+    desk.serve()
     time.pass_by(minutes=2)
     desk.transfer(counter=2)
     time.pass_by(minutes=40)
@@ -368,59 +347,6 @@ def test_a_clerk_who_forgets_start_still_served_from_the_call_on(
     time.pass_by(minutes=3)
     second.finish()
     assert queue.desk(store, 2).mean_seconds == 3 * 60
-
-
-# --- journeys
-
-
-def test_the_next_step_of_a_visit_opens_by_itself_on_the_same_ticket(
-    desk: Desk, police: Desk, take: Take, time: Time
-) -> None:
-    time.pass_by(minutes=1)
-    both = take("POL-01", then=("DUK-02",))
-    time.pass_by(minutes=1)
-    take("DUK-02")
-    assert both.steps == ("DUK-02",)
-    serve(police)
-    time.pass_by(minutes=9)
-    onward = police.finish()
-    assert (onward.label, onward.token) == (both.label, both.token)
-    assert (onward.state, onward.agency, onward.service) == (State.WAITING, "DUK", "DUK-02")
-    assert (onward.due_at, onward.steps) == (both.due_at, ())
-    # Fair to the arrival at the mall: before somebody who came a minute later.
-    assert desk.called().label == both.label
-    desk.start()
-    assert desk.finish().state is State.SERVED
-
-
-def test_a_visit_stops_at_a_step_that_could_not_be_done(
-    desk: Desk, police: Desk, take: Take
-) -> None:
-    take("POL-01", then=("DUK-02",))
-    serve(police)
-    assert police.finish(Outcome.INCOMPLETE).state is State.SERVED
-    assert desk.call() is None
-
-
-def test_a_visit_of_three_steps_is_at_one_counter_at_a_time(
-    desk: Desk, police: Desk, store: Store, take: Take
-) -> None:
-    whole = take("POL-01", then=("DUK-02", "POL-03"))
-    for at, other, left in ((police, desk, 1), (desk, police, 0), (police, desk, 0)):
-        assert other.call() is None
-        assert at.called().label == whole.label
-        with pytest.raises(Refused, match="taken"):
-            other.choose(whole)
-        at.start()
-        assert len(at.finish().steps) == left
-    assert queue.find(store, whole.label).state is State.SERVED
-    queue.verify(store)
-
-
-def test_a_number_for_a_second_step_nobody_knows_is_not_given(store: Store, take: Take) -> None:
-    with pytest.raises(Refused, match="service_unknown"):
-        take("POL-01", then=("NOPE-1",))
-    assert take("POL-01").label == "M 001"
 
 
 # --- the same request again
@@ -431,7 +357,7 @@ def test_a_step_repeated_after_a_lost_answer_is_done_once(
 ) -> None:
     ticket = take()
     who = Who(op_id="again", actor="test")
-    serve(desk)
+    desk.serve()
     held = queue.hold(store, 1, HoldReason.COPY, minutes=5, **who)
     entries = queue.verify(store).entries
     time.pass_by(minutes=1)
@@ -457,14 +383,14 @@ def test_priority_is_kept_through_every_move(
     desk: Desk, police: Desk, take: Take, time: Time
 ) -> None:
     kept = take("DUK-02", Priority.DISABILITY)
-    serve(desk)
+    desk.serve()
     desk.transfer(agency="POL", come_back=True)
-    serve(police)
+    police.serve()
     police.hold(1)
     time.pass_by(minutes=1)
-    serve(police)
+    police.serve()
     police.finish()
-    serve(desk)
+    desk.serve()
     done = desk.finish()
     assert done.priority is Priority.DISABILITY
     assert kept.due_at == done.due_at == kept.arrived_at - timedelta(minutes=15)

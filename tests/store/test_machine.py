@@ -1,4 +1,7 @@
-"""Any day that any clerks and visitors can make of it, compared step by step with plain rules."""
+"""Any day that any clerks and visitors can make of it, compared step by step with plain rules.
+
+One long file, because a state machine is one class: everything people do, and what always holds.
+"""
 
 import shutil
 import tempfile

@@ -1,7 +1,8 @@
-"""What tests of the staff windows may ask for: a dressed application and a seat at a console."""
+"""What tests of the windows may ask for: fonts, a kiosk, and a seat at a console."""
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -14,11 +15,28 @@ from kiosk.ui.feed import FeedSignal
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
 from tests.clerk import Clerk, Cut, Sit
+from tests.visitor import Open, Visitor, kiosks
 
 
 @pytest.fixture(scope="session")
-def dressed(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> None:
-    widgets.apply_style(qapp, tmp_path_factory.mktemp("fonts"))
+def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("fonts")
+
+
+@pytest.fixture(scope="session")
+def dressed(qapp: QApplication, fonts: Path) -> None:
+    widgets.apply_style(qapp, fonts)
+
+
+@pytest.fixture
+def open_kiosk(words: Words, fonts: Path, qtbot: QtBot) -> Iterator[Open]:
+    with kiosks(words, fonts, qtbot) as opened:
+        yield opened
+
+
+@pytest.fixture
+def visitor(open_kiosk: Open, store: Store) -> Visitor:
+    return open_kiosk(store)
 
 
 @pytest.fixture

@@ -50,11 +50,6 @@ class Hung:
         return bool(sun.property("moving"))
 
 
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 @pytest.fixture
 def hang(words: Words, fonts: Path, qtbot: QtBot) -> Iterator[Hang]:
     """Hangs a display up at a counter of this store, with its feed running."""

@@ -108,11 +108,6 @@ def _ink(item: QQuickItem) -> QRectF:
     return item.mapRectToScene(QRectF(left, top, width, last + drop * px - top))
 
 
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
 @pytest.fixture
 def hang(
     store: Store, words: Words, fonts: Path, qtbot: QtBot, catalogue: Catalogue

@@ -7,7 +7,6 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kiosk import queue
 from kiosk.errors import Refused
@@ -16,26 +15,15 @@ from kiosk.site_rules import OFFICE_WEEK, DayHours, Holiday, SiteRules, Span
 from kiosk.store import Store
 from kiosk.ui.visitor import flow
 from kiosk.ui.visitor.flow import Visit
-from kiosk.words import Language, Words
+from kiosk.words import Language
 from tests.conftest import Time
 from tests.ui.test_visitor import read_code
 from tests.ui.test_visitor_look import faults, restore
-from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Visitor, kiosks
+from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Visitor
 
 OFFICE = SiteRules(week=OFFICE_WEEK)
 CLOSED = ("browseButton",)
 At = Callable[..., Store]
-
-
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
-@pytest.fixture
-def open_kiosk(words: Words, fonts: Path, qtbot: QtBot) -> Iterator[Open]:
-    with kiosks(words, fonts, qtbot) as opened:
-        yield opened
 
 
 @pytest.fixture

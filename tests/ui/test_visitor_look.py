@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kiosk import queue
 from kiosk.catalogue import Catalogue, Service
@@ -20,23 +19,12 @@ from kiosk.ui.theme import qml_folder
 from kiosk.ui.visitor import flow
 from kiosk.words import Language, Words
 from tests.conftest import Desk
-from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Seen, Visitor, kiosks
+from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Seen, Visitor
 
 FAMILY = "Plus Jakarta Sans"
 # The smallest type on a kiosk, in design pixels; badges are letters, not texts.
 SMALLEST = 24
 BADGE = 2
-
-
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
-@pytest.fixture
-def open_kiosk(words: Words, fonts: Path, qtbot: QtBot) -> Iterator[Open]:
-    with kiosks(words, fonts, qtbot) as opened:
-        yield opened
 
 
 @pytest.fixture

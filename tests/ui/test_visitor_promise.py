@@ -3,10 +3,8 @@
 import itertools
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from kiosk import queue
 from kiosk.errors import Refused
@@ -14,23 +12,12 @@ from kiosk.queue import PrintState, Priority
 from kiosk.queue.model import Promise
 from kiosk.site_rules import OFFICE_WEEK, SiteRules
 from kiosk.store import Store
-from kiosk.words import Language, Phrase, Words
+from kiosk.words import Language, Phrase
 from tests.conftest import Desk, Time
 from tests.ui.test_visitor_look import faults, restore
-from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, Open, Visitor, kiosks
+from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, Open, Visitor
 
 Afternoon = Callable[[Promise | None], Store]
-
-
-@pytest.fixture(scope="session")
-def fonts(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("fonts")
-
-
-@pytest.fixture
-def open_kiosk(words: Words, fonts: Path, qtbot: QtBot) -> Iterator[Open]:
-    with kiosks(words, fonts, qtbot) as opened:
-        yield opened
 
 
 def promised(store: Store) -> Promise | None:
