@@ -8,6 +8,7 @@ import heapq
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil, floor, sqrt
+from typing import NamedTuple
 
 from kiosk.queue.model import Estimate
 
@@ -73,8 +74,8 @@ class Calendar:
 ALWAYS = Calendar()
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+# A tuple, for one is made for everybody who waits, at every number that is taken.
+class Turn(NamedTuple):
     """When one ticket is called and done; `variance` is that of `starts`."""
 
     starts: float
