@@ -10,7 +10,6 @@ from kiosk.catalogue import Catalogue
 from kiosk.clock import from_ms
 from kiosk.queue.context import catalogue_in
 from kiosk.queue.learning import Durations, Learned, Quote, Quoting, taught
-from kiosk.queue.model import State
 from kiosk.store import Change, Store
 from kiosk.store.tables import DONE, learned, quoting, ticket
 
@@ -33,7 +32,6 @@ _TURNS = (
         DONE,
         ticket.c.counter.is_not(None),
         ticket.c.first_called_at.is_not(None),
-        ticket.c.state.in_([State.SERVED, State.NO_SHOW]),
     )
     .order_by(ticket.c.counter, ticket.c.ended_at)
 )

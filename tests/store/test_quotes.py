@@ -109,6 +109,28 @@ def test_who_is_on_hold_comes_back_before_a_newcomer(desk: Desk, store: Store, t
     assert waits(store)[None].high > 7
 
 
+def test_who_is_on_hold_is_not_counted_among_those_ahead(
+    desk: Desk, store: Store, take: Take
+) -> None:
+    take()
+    desk.called()
+    desk.hold(minutes=5, reason=HoldReason.COPY)
+    take()
+    assert issue(store).ahead == 1
+
+
+def test_those_who_wait_for_one_counter_alone_do_not_hold_up_the_others(
+    desk: Desk, second: Desk, store: Store, take: Take, time: Time
+) -> None:
+    for _ in range(3):
+        take()
+        desk.called()
+        desk.transfer(counter=2)
+    assert issue(store).ticket.expected_at == time.moment
+    desk.close()
+    assert issue(store).ticket.expected_at == time.moment + timedelta(minutes=28)
+
+
 def test_nobody_is_called_in_the_break_of_the_house(desk: Desk, store: Store, time: Time) -> None:
     office(store)
     # Friday, 11.25: the house pauses from 11.30 to 13.00.
@@ -213,6 +235,44 @@ def test_visits_that_nobody_ended_teach_nothing(
     take()
     with store.read() as connection:
         assert connection.execute(text("SELECT count(*) FROM learned")).scalar_one() == 0
+
+
+def learned(store: Store, service: str) -> float:
+    """Minutes that visits of a service were seen to take."""
+    mean = text("SELECT mean FROM learned WHERE service = :service")
+    with store.read() as connection:
+        return float(connection.execute(mean, {"service": service}).scalar_one()) / 60
+
+
+def test_the_minute_a_clerk_needs_before_the_next_call_belongs_to_the_visit(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    take(), take()
+    for _ in range(2):
+        desk.serve()
+        time.pass_by(minutes=5)
+        desk.finish()
+        time.pass_by(minutes=1)
+    next_morning(desk, time)
+    # The second visit was followed by nobody: five minutes, after six for the first.
+    assert learned(store, "DUK-02") == 5.5
+
+
+def test_the_time_somebody_was_away_does_not_belong_to_the_visit(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    take("DUK-08")
+    desk.serve()
+    desk.hold(minutes=20)
+    take("DUK-02")
+    desk.serve()
+    time.pass_by(minutes=20)
+    desk.finish()
+    desk.serve()
+    time.pass_by(minutes=3)
+    desk.finish()
+    next_morning(desk, time)
+    assert learned(store, "DUK-08") == 3
 
 
 def test_quotes_that_were_wrong_are_told_no_more_but_kept_for_comparison(

@@ -111,6 +111,31 @@ def test_today_is_promised_while_there_is_ample_time_and_refused_when_there_is_n
     assert promised(turns, TEN_MINUTES, 1800) is Promise.FULL
 
 
+def test_every_visit_before_makes_the_moment_less_certain_and_counters_share_that() -> None:
+    alone, together = play("AAA", idle(1), WORK), play("AAA", idle(2), WORK)
+    one = TEN_MINUTES.variance
+    assert [turn and turn.variance for turn in alone] == [0, one, 2 * one]
+    assert [turn and turn.variance for turn in together] == [0, one / 4, one / 2]
+
+
+def test_a_counter_helps_a_crowd_before_its_own() -> None:
+    helping = [Post(2, own=frozenset("B"), help=frozenset("A"))]
+    crowd = play("BAAA", helping, WORK, help_over=2)
+    assert [turn and turn.starts for turn in crowd] == [600, 0, 900, 1500]
+    few = play("BAA", helping, WORK, help_over=2)
+    assert [turn and turn.starts for turn in few] == [0, 300, 900]
+
+
+def test_a_range_that_was_stretched_reaches_further_on_that_side() -> None:
+    (_, turn) = play("AA", idle(1), WORK)
+    assert turn is not None
+    usual, late, early = span(turn), span(turn, high=3.0), span(turn, low=0.5)
+    assert late.high > usual.high
+    assert late.low == usual.low
+    assert early.low > usual.low
+    assert early.high == usual.high
+
+
 @given(lines.filter(bool), counters, st.floats(0, 40_000), st.floats(0, 10_000))
 def test_more_time_never_makes_the_promise_worse(
     line: list[str], count: int, left: float, more: float

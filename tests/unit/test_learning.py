@@ -63,6 +63,13 @@ def test_what_was_seen_long_ago_is_outweighed() -> None:
     assert durations(known).at(9)["KTP"].mean / 60 < 12
 
 
+def test_what_was_seen_two_weeks_ago_counts_half() -> None:
+    known = dict(days(1, minutes=20).learned)
+    for _ in range(14):
+        known = taught(known, durations(known), [])
+    assert known["KTP", 9].weight == approx(20, rel=0.03)
+
+
 def test_a_service_that_left_the_catalogue_teaches_nothing() -> None:
     assert taught({}, durations(), [("GONE", 9, 600.0)]) == {}
 
