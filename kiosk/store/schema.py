@@ -19,12 +19,12 @@ def revision(connection: Connection) -> str | None:
     return row[0] if row else None
 
 
-def upgrade(connection: Connection) -> None:
-    """Every step up to HEAD, inside the caller's transaction."""
+def upgrade(connection: Connection, target: str = HEAD) -> None:
+    """Every step up to a revision, inside the caller's transaction."""
     # Late: windows start on a database that is already up to date, and Alembic takes 80 ms to load.
     from alembic import command
 
-    command.upgrade(_config(connection), "head")
+    command.upgrade(_config(connection), target)
 
 
 def revisions() -> list[str]:

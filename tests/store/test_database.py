@@ -120,6 +120,31 @@ def test_the_tables_are_those_the_migrations_make(store: Store) -> None:
     plain.dispose()
 
 
+def test_a_database_of_before_the_estimate_is_brought_up_and_keeps_its_tickets(
+    tmp_path: Path, time: Time
+) -> None:
+    (tmp_path / "data").mkdir()
+    old = engine.create(f"sqlite:///{tmp_path / 'data' / 'queue.db'}", engine.BUSY_SECONDS)
+    with engine.writer(old).begin() as connection:
+        schema.upgrade(connection, "0001")
+        seed(connection, paths.assets() / "catalogue", time.clock)
+        connection.execute(
+            text(
+                "INSERT INTO ticket (id, site_id, day, series, number, agency, service, "
+                "catalogue_version, language, state, arrived_at, due_at, issued_revision, calls, "
+                "steps, station, token) VALUES ('a', 1, '2026-11-24', 'A', 1, 'DUK', 'DUK-02', 1, "
+                "'id', 'waiting', 0, 0, 1, 0, '', '', 't')"
+            )
+        )
+    old.dispose()
+    store = open_here(tmp_path / "data")
+    kept = queue.find(store, "A 001")
+    assert (kept.state, kept.promise, kept.quoted) == (queue.State.WAITING, None, None)
+    with store.read() as connection:
+        assert schema.revision(connection) == schema.HEAD
+    store.close()
+
+
 def shapes(connection: Connection) -> dict[str, set[str]]:
     """Every table and index with the parts of its definition, in no order."""
     rows = connection.execute(
