@@ -323,8 +323,12 @@ def admin(role: app.Role, pictures: Pictures, language: Language) -> None:
         made.resize(width, height)
         settle(300)
         pictures.take(made, f"admin-agency-{width}x{height}-{language}")
+    # People wait for the water company, and none of its counters is open.
+    QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.row_box("PDAM").center().toPoint())
+    settle(300)
     press_button(made, "doorButton")
-    settle(600)
+    question = wait_for(lambda: made.findChild(QWidget, "strandedPanel"), "no question")
+    wait_for(question.isVisible, "nobody is asked about")
     for width, height in ((1366, 768), (1920, 1080)):
         made.resize(width, height)
         settle(300)

@@ -64,12 +64,12 @@ Item {
         x: root.stepped ? (root.large ? 100 : 108) * root.u : root.inset
         anchors.verticalCenter: parent.verticalCenter
         width: arrow.x - x - root.rightWidth - 20 * root.u
-        spacing: (root.badged ? 6 : 0) * root.u
+        spacing: (root.stepped ? 10 : root.badged ? 6 : 0) * root.u
 
         MarkedTitle {
             width: parent.width
             u: root.u
-            maxHeight: root.height - (root.large ? root.stepped ? 84 : 70 : 54) * root.u
+            maxHeight: root.height - (root.large ? root.stepped ? 88 : 70 : root.stepped ? 74 : 54) * root.u
             row: root.row
         }
 
