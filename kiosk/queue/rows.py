@@ -23,23 +23,13 @@ from kiosk.store.tables import HELD, ON_HOLD, PERSONAL, WAITING, ticket
 STEP_SIGN = ";"
 
 
-# A ticket is on hold for a counter, never without one; the index is of those for one.
-_HELD_BACK = and_(ON_HOLD, PERSONAL)
-
-
 def open_at(site_id: Any) -> ColumnElement[bool]:
-    """A site's tickets without an outcome, by a value or a bound parameter."""
-    return _in_any(site_id, WAITING, HELD, _HELD_BACK)
+    """A site's tickets without an outcome, by a value or a bound parameter.
 
-
-def uncalled_at(site_id: Any) -> ColumnElement[bool]:
-    """Those of them that wait or are on hold."""
-    return _in_any(site_id, WAITING, _HELD_BACK)
-
-
-def _in_any(site_id: Any, *states: ColumnElement[bool]) -> ColumnElement[bool]:
-    # Each state with its own partial index: asked for all at once, SQLite walks past every ticket
-    # that was ever finished.
+    Each state with its own partial index: asked for all at once, SQLite walks past every ticket
+    that was ever finished. A ticket is on hold for a counter, never without one.
+    """
+    states = (WAITING, HELD, and_(ON_HOLD, PERSONAL))
     return or_(*(and_(ticket.c.site_id == site_id, state) for state in states))
 
 
