@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 # Before any window is made: tests need no screen and no graphics card.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -64,7 +64,7 @@ def words() -> Words:
     return Words.load(paths.assets() / "i18n")
 
 
-def open_here(folder: Path, clock: Clock, url: str | None = None, **options: float) -> Store:
+def open_here(folder: Path, clock: Clock, url: str | None = None, **options: Any) -> Store:
     """The database in a folder or at `url`, made and seeded if there is none."""
     fill = partial(seed, folder=paths.assets() / "catalogue", clock=clock)
     return open_store(url, folder, clock, fill, **options)
@@ -107,7 +107,7 @@ class Place:
     folder: Path
     url: str | None = None
 
-    def open(self, clock: Clock | None = None, **options: float) -> Store:
+    def open(self, clock: Clock | None = None, **options: Any) -> Store:
         """The queue of this place, made and seeded if there is none."""
         return open_here(self.folder, clock or Clock.starting_at(MORNING), self.url, **options)
 
@@ -146,7 +146,7 @@ def make_store(make_place: Callable[[bool], Place]) -> Iterator[Callable[..., St
     opened: list[Store] = []
     places: list[Place] = []
 
-    def make(clock: Clock, **options: float) -> Store:
+    def make(clock: Clock, **options: Any) -> Store:
         if not places:
             # A queue of another moment is made by its first start.
             places.append(make_place(clock.now() == MORNING))

@@ -10,8 +10,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from kiosk import queue
-from kiosk.errors import StoreFault
+from kiosk import paths, queue
+from kiosk.catalogue.seed import seed
+from kiosk.errors import Refused, StoreFault
 from kiosk.store import Store
 from kiosk.store.feed import Feed
 from kiosk.store.tables import metadata
@@ -125,9 +126,24 @@ def test_a_screen_is_told_that_the_server_is_silent_and_that_it_is_back(
 
 
 def test_two_sites_of_one_database_never_wait_for_each_other(place: Place) -> None:
-    store = place.open()
-    with store.change(queue.new_op_id(), "test"), place.open(patience=0.3).change("x", "y"):
-        pass
+    here = place.open()
+    with here.database.making() as connection:
+        number = seed(connection, paths.assets() / "catalogue", here.clock, name="MPP Kedua")
+    there = place.open(site_id=number, patience=0.3)
+    with here.change(queue.new_op_id(), "test") as change:
+        change.record("held", counter=1)
+        first = queue.issue(there, "DUK-02", **who())
+        with pytest.raises(StoreFault):
+            queue.issue(place.open(patience=0.3), "DUK-02", **who())
+    assert first.ticket.label == "A 001"
+    assert queue.issue(here, "DUK-02", **who()).ticket.label == "A 001"
+    assert [queue.verify(site).tickets for site in (here, there)] == [1, 1]
+
+
+def test_a_site_that_is_not_in_the_database_is_named(place: Place) -> None:
+    place.open().close()
+    with pytest.raises(Refused, match="site_unknown"):
+        place.open(site_id=7)
 
 
 def reaches(store: Store) -> bool:
