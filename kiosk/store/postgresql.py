@@ -6,7 +6,7 @@ import select as waiting
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from threading import Event
 from typing import Any
 
@@ -73,13 +73,13 @@ class PostgreSQL(Database):
         self.engine = create_engine(
             asked,
             pool_timeout=COMMAND_SECONDS,
+            isolation_level="READ COMMITTED",
             connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "mpp-kiosk"},
         )
         # One consistent picture, however many statements it takes.
         self._reader = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
-        self._writer = self.engine.execution_options(isolation_level="READ COMMITTED")
         self._lock_ms = int(min(patience, COMMAND_SECONDS) * 1000)
         event.listen(self.engine, "connect", self._connected)
         event.listen(self.engine, "checkout", self._taken)
@@ -95,16 +95,25 @@ class PostgreSQL(Database):
     @contextmanager
     def changing(self, site_id: int, seconds: float | None = None) -> Iterator[Connection]:
         """See Database."""
-        with self._transaction(self._writer, seconds) as connection:
+        with self._transaction(self.engine, seconds) as connection:
             # A statement of its own: what is read next must be newer than the wait for the row.
-            _TAKE_ROW.first(connection, {"site_id": site_id})
+            raw: psycopg.Connection = driver(connection)
+            with raw.pipeline():
+                _TAKE_ROW.change(connection, {"site_id": site_id})
             yield connection
-            _TELL.first(connection, {"channel": _channel(site_id)})
+            with raw.pipeline():
+                _TELL.change(connection, {"channel": _channel(site_id)})
+                raw.commit()
+
+    def together(self, connection: Connection) -> AbstractContextManager[object]:
+        """See Database."""
+        raw: psycopg.Connection = driver(connection)
+        return raw.pipeline()
 
     @contextmanager
     def making(self) -> Iterator[Connection]:
         """See Database."""
-        with self._transaction(self._writer, 60.0) as connection:
+        with self._transaction(self.engine, 60.0) as connection:
             connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
             yield connection
 
