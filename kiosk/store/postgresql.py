@@ -85,6 +85,7 @@ class PostgreSQL(Database):
         event.listen(self.engine, "checkout", self._taken)
         event.listen(self.engine, "checkin", self._given_back)
         event.listen(self.engine, "close", self._closed)
+        event.listen(self.engine, "close_detached", self._closed)
 
     @contextmanager
     def reading(self, seconds: float | None = None) -> Iterator[Connection]:
@@ -199,7 +200,7 @@ class PostgreSQL(Database):
         if raw is not None:
             self._deadlines.end(raw)
 
-    def _closed(self, raw: psycopg.Connection, _record: object) -> None:
+    def _closed(self, raw: psycopg.Connection, _record: object = None) -> None:
         self._deadlines.end(raw)
         wire = self._wires.pop(raw, None)
         if wire is not None:
