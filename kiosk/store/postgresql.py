@@ -144,6 +144,10 @@ class PostgreSQL(Database):
         """See Database."""
         self.engine.dispose()
         self._deadlines.close()
+        # Also those of connections that broke before the pool had them.
+        for wire in self._wires.values():
+            wire.close()
+        self._wires.clear()
 
     @contextmanager
     def _transaction(self, engine: Engine, seconds: float | None) -> Iterator[Connection]:
