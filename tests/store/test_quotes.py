@@ -411,3 +411,35 @@ def test_a_house_that_is_about_to_open_does_not_refuse_for_want_of_counters(
     # Nine hours of visits for the one that is open already, and the day has seven.
     for _ in range(75):
         assert take().promise is queue.Promise.TODAY
+
+
+# ------------------------------------------------------------------ told to those in charge
+
+
+def test_a_day_shows_how_true_its_own_quotes_are(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    assert queue.day_quotes(store) is None
+    take(), take()
+    # The first was told to be called at once, and is; the second after seven minutes, not ten.
+    desk.serve()
+    time.pass_by(minutes=10)
+    desk.finish()
+    desk.serve()
+    found = queue.day_quotes(store)
+    assert found is not None
+    assert (found.count, found.error_minutes, found.bias_minutes) == (2, 1.5, -1.5)
+    assert queue.past_quotes(store) == {}
+
+
+def test_each_agency_shows_how_true_the_quotes_of_past_days_were(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    play_day(desk, take, time, minutes=14)
+    next_morning(desk, time)
+    assert queue.day_quotes(store) is None
+    found = queue.past_quotes(store)["DUK"]
+    assert found.weight == 20
+    # Seven minutes more for everybody ahead: 0, 7, 14 and so on up to 133, and the clerk's seconds.
+    assert 66 < found.error_minutes < 68
+    assert found.inside < 0.5
