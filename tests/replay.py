@@ -60,7 +60,7 @@ STEPS = {
     "no_show": Step(("called",), "no_show", undoable=True),
     "returned": Step(("no_show",), "waiting", by_holder=False, place=True),
     "let_go": Step(("waiting", "on_hold"), "expired", by_holder=False),
-    "put_off": Step(("waiting", "on_hold"), "tomorrow", by_holder=False, place=True),
+    "put_off": Step(("waiting", "on_hold", "no_show"), "tomorrow", by_holder=False, place=True),
     "came_first": Step(("tomorrow",), "expired", by_holder=False, place=True, later=True),
 }
 

@@ -19,7 +19,7 @@ from kiosk.queue.facts import facts_in, standing
 from kiosk.queue.hours import openings
 from kiosk.queue.model import CounterState, Move, State, Ticket
 from kiosk.queue.moves import after
-from kiosk.queue.moving import Goal, goal_of
+from kiosk.queue.moving import Goal, goal_of, place_after_miss
 from kiosk.queue.operations import again, checked_note, empty_desk, row_of, set_counter, write
 from kiosk.queue.print_jobs import queue_further_paper
 from kiosk.queue.rows import ticket_of
@@ -111,7 +111,8 @@ def close_counter(
 
 
 def put_off(store: Store, ticket_id: str, *, op_id: str, actor: str) -> Ticket:
-    """Somebody who waits is promised to be served first on the next working day.
+    """Somebody who waits, or missed today's call, is promised to be served first on the next
+    working day.
 
     The slip comes out where the number was taken (see `put_off_of`). Raises Refused when no
     further day is planned.
@@ -179,11 +180,16 @@ def settle(
         settled = tuple(_decided(change, row, decision) for row in left)
         moved = [shown for shown in settled if shown.state is State.WAITING]
         still = stranding.nobody_takes(change.connection, change.site_id, moved, without)
-    if still:
-        more = ", …" if len(still) > _NAMED else ""
-        named = ", ".join(shown.label for shown in still[:_NAMED]) + more
-        raise Refused("refused.would_strand", count=len(still), numbers=named)
+    refuse_to_leave(still)
     return settled
+
+
+def refuse_to_leave(left: Sequence[Ticket]) -> None:
+    """Raises Refused naming them, if there are any."""
+    if left:
+        more = ", …" if len(left) > _NAMED else ""
+        named = ", ".join(shown.label for shown in left[:_NAMED]) + more
+        raise Refused("refused.would_strand", count=len(left), numbers=named)
 
 
 def settled_again(change: Change) -> tuple[Ticket, ...]:
@@ -217,7 +223,9 @@ def _put_off(change: Change, row: Any) -> Ticket:
     opens_at = _opens_next(change, row.service)
     if opens_at is None:
         raise Refused("refused.no_next_day", number=ticket_of(row).label)
+    place = row.due_at if row.state != State.NO_SHOW else place_after_miss(change, row)
     new = {"state": becomes, "ended_at": change.now_ms, "hold_until": to_ms(opens_at)}
+    new |= {"due_at": place, "counter": None}
     moved = write(change, row, "put_off", None, **{**_AWAY, **new}, for_counter=None)
     queue_further_paper(change, moved)
     return moved

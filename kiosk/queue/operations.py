@@ -38,7 +38,7 @@ _DESK = Prepared(
 CHANGED = (
     *("state", "agency", "service", "counter", "calls", "called_at", "first_called_at"),
     *("started_at", "ended_at", "due_at", "hold_until", "for_counter", "return_to"),
-    *("return_service", "reason", "outcome", "note", "steps"),
+    *("return_service", "reason", "outcome", "note", "steps", "promise"),
 )
 # Guarded by the state it was read in: whoever comes second changes nothing.
 _WRITE = Prepared(
@@ -235,6 +235,16 @@ def held_desk(change: Change, number: int) -> Any:
     return desk
 
 
+def at_work(change: Change, number: int | None) -> int | None:
+    """This counter while it works or is on a break; None once it has closed, and without one.
+
+    Whoever was to be called there alone is anybody's then.
+    """
+    if number is None or desk_of(change, number).counter_state == CounterState.CLOSED:
+        return None
+    return number
+
+
 def row_of(change: Change, ticket_id: str) -> Any:
     """One ticket's row. Raises Refused."""
     row = _TICKET.first(change.connection, {"ticket_id": ticket_id})
@@ -357,7 +367,7 @@ def _finish(change: Change, desk: Any, number: int, outcome: Outcome, note: str)
             "service": desk.return_service,
             "agency": _agency_of_counter(change, desk.return_to),
             "counter": None,
-            "for_counter": desk.return_to,
+            "for_counter": at_work(change, desk.return_to),
             "return_to": None,
             "return_service": None,
         }

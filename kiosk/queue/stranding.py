@@ -58,13 +58,18 @@ def left_by_counter(connection: Connection, site_id: int, number: int) -> list[A
 
 def left_by_agency(connection: Connection, site_id: int, agency: str) -> list[Any]:
     """The rows of an agency's visitors whom no counter takes, in calling order."""
+    return [row for row in left_now(connection, site_id) if row.agency == agency]
+
+
+def left_now(connection: Connection, site_id: int) -> list[Any]:
+    """The rows of all whom no counter takes as it is, in calling order."""
     staffed = _staffed(connection, site_id)
     waiting = connection.execute(WAITING_HERE, {"site_id": site_id})
-    return [row for row in waiting if row.agency == agency and not _taken(row, staffed)]
+    return [row for row in waiting if not _taken(row, staffed)]
 
 
 def nobody_takes(
-    connection: Connection, site_id: int, waiting: list[Ticket], without: int | None
+    connection: Connection, site_id: int, waiting: list[Ticket], without: int | None = None
 ) -> list[Ticket]:
     """Those of these tickets that no counter takes, but for the one that closes."""
     staffed = _staffed(connection, site_id)

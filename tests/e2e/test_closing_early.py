@@ -98,3 +98,19 @@ def test_one_visitor_is_put_off_moved_or_cancelled(
 def test_a_decision_that_is_none_is_named(run: Run) -> None:
     told = run("counter", "close", "1", "--stranded", "away", status=2).stderr
     assert "move, tomorrow, left, agreed, other" in told
+
+
+def test_who_comes_when_every_counter_has_closed_gets_a_slip(
+    answer: Answer, run: Run, tmp_path: Path
+) -> None:
+    answer("site", "hours", "office")
+    answer("counter", "open", "1")
+    answer("ticket", "issue", "DUK-02")
+    answer("counter", "call", "1")
+    answer("counter", "no-show", "1")
+    answer("counter", "close", "1")
+    told = run("ticket", "return", "A001", status=1).stderr
+    assert "semua loketnya sudah tutup hari ini" in told
+    slip = tmp_path / "slip.pdf"
+    assert answer("ticket", "put-off", "A001", "--pdf", str(slip))["state"] == "tomorrow"
+    assert slip.exists()
