@@ -144,7 +144,8 @@ class Clerk:
                 while ticket is not None:
                     ticket = yield from self._serve(ticket)
         # Whoever would be left is promised tomorrow, and still counts as not served today.
-        mall.do(queue.close_counter, shift.counter, decision=queue.Tomorrow())
+        decided = {"decision": queue.Tomorrow(), "late": queue.Stay()}
+        mall.do(queue.close_counter, shift.counter, **decided)
         mall.open[shift.agency] -= 1
         mall.player.wake(shift.agency)
 
