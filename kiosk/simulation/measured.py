@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from kiosk import queue
+from kiosk.simulation.fairness import ByPriority, Turn, by_priority
 from kiosk.simulation.people import Mall, Visit
 from kiosk.simulation.plan import Plan
 
@@ -55,10 +56,14 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Fairness:
-    """The same day with and without priority, visitor by visitor; minutes.
+    """What priority costs; minutes, and the cap is what the rules allow.
 
-    `extra` is how much longer regular visitors waited; the cap is what the rules allow.
+    `extra_by_priority` is what it alone did (kiosk/simulation/fairness.py). The others compare
+    the same day with and without priority, visitor by visitor, in which people also meet another
+    clerk or another break: `extra` is how much longer regular visitors waited.
     """
+
+    extra_by_priority: ByPriority | None
 
     pairs: int
     mean_extra: float
@@ -148,6 +153,7 @@ def compare(visits: Sequence[Visit], without: Sequence[Visit], cap: int) -> Fair
     if not extra:
         return None
     return Fairness(
+        extra_by_priority=by_priority(map(_turn, visits), cap),
         pairs=len(extra),
         mean_extra=round(statistics.fmean(extra), 1),
         p99_extra=round(percentile(extra, 0.99), 1),
@@ -233,6 +239,11 @@ def _quotes(plan: Plan, visits: Iterable[Visit]) -> Quotes | None:
         later=share(sum(wait > span.high for _, wait, span, _ in told)),
         width=round(statistics.fmean(span.high - span.low for _, _, span, _ in told), 1),
     )
+
+
+def _turn(visit: Visit) -> Turn:
+    taken = visit.issued.ticket
+    return Turn(taken.agency, taken.priority, taken.arrived_at, visit.ticket.first_called_at)
 
 
 def _expected(visit: Visit) -> float | None:
