@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, not_, select
 
 from kiosk.catalogue import Catalogue
 from kiosk.clock import from_ms
 from kiosk.queue.context import catalogue_in
 from kiosk.queue.learning import Durations, Learned, Quote, Quoting, taught
+from kiosk.queue.outages import down_between
 from kiosk.store import Change, Store
 from kiosk.store.tables import DONE, learned, quoting, ticket
 
@@ -25,6 +26,7 @@ _TURNS = (
         ticket.c.arrived_at,
         ticket.c.first_called_at,
         ticket.c.ended_at,
+        down_between(ticket.c.first_called_at, ticket.c.ended_at).label("link_down"),
     )
     .where(
         ticket.c.site_id == bindparam("site_id"),
@@ -47,6 +49,7 @@ _QUOTES = select(
     ticket.c.day == bindparam("of_day"),
     ticket.c.expected_at.is_not(None),
     ticket.c.first_called_at.is_not(None),
+    not_(down_between(ticket.c.arrived_at, ticket.c.first_called_at)),
 )
 # A counter that calls the next within this time was not idle: the clerk tidied up.
 _TIDYING_MS = 180_000
@@ -71,7 +74,7 @@ def quotings(store: Store, connection: Connection, day: date) -> dict[str, Quoti
 
 
 def quotes(connection: Connection, site_id: int, day: date) -> dict[str, list[Quote]]:
-    """The quotes of a day with what happened, by agency."""
+    """The quotes of a day with what happened, by agency; none of whoever waited for a link."""
     found: dict[str, list[Quote]] = {}
     key = {"site_id": site_id, "of_day": day.isoformat()}
     for row in connection.execute(_QUOTES, key):
@@ -129,7 +132,8 @@ def _judge(change: Change) -> None:
 
 
 def _visits(change: Change) -> Iterator[tuple[str, int, float]]:
-    """Service, hour and seconds that each ticket of the day kept its last counter.
+    """Service, hour and seconds that each ticket of the day kept its last counter, but for visits
+    in which the agency's link was down.
 
     From its call, or from the end of the one before when it had been called earlier and came
     back; up to the next call when somebody waited for it.
@@ -148,7 +152,8 @@ def _visits(change: Change) -> Iterator[tuple[str, int, float]]:
             if waited and ends <= called <= ends + _TIDYING_MS:
                 ends = called
         hour = from_ms(starts).astimezone(change.store.zone).hour
-        yield row.service, hour, max(0.0, (ends - starts) / 1000)
+        if not row.link_down:
+            yield row.service, hour, max(0.0, (ends - starts) / 1000)
         before = row
 
 
