@@ -173,9 +173,10 @@ def no_show(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
 
 
 def open_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
-    """The counter may call."""
+    """The counter may call. Raises Refused when the business day is closed."""
     with changing(store, op_id, actor) as change:
         if not change.replayed:
+            still_open(change)
             desk_of(change, number)
             set_counter(change, number, CounterState.OPEN)
 
@@ -183,9 +184,11 @@ def open_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
 def pause_counter(
     store: Store, number: int, *, op_id: str, actor: str, until: datetime | None = None
 ) -> None:
-    """A break, until when if known. Raises Refused while the counter holds a ticket."""
+    """A break, until when if known. Raises Refused while the counter holds a ticket, and when the
+    business day is closed."""
     with changing(store, op_id, actor) as change:
         if not change.replayed:
+            still_open(change)
             empty_desk(change, number)
             set_counter(change, number, CounterState.PAUSED, until)
 
