@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, time
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, not_, select
 
 from kiosk.catalogue import Catalogue
 from kiosk.clock import day_ends, from_ms
@@ -14,6 +14,7 @@ from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.hours import hours_of, opening
 from kiosk.queue.learning import Durations, Learned, Quote, Quoting, taught
 from kiosk.queue.model import CounterState
+from kiosk.queue.outages import down_between
 from kiosk.site_rules import SiteRules
 from kiosk.store import Change, Store
 from kiosk.store.tables import DONE, attendance, counter, journal, learned, quoting, ticket
@@ -30,6 +31,7 @@ _TURNS = (
         ticket.c.arrived_at,
         ticket.c.first_called_at,
         ticket.c.ended_at,
+        down_between(ticket.c.first_called_at, ticket.c.ended_at).label("link_down"),
     )
     .where(
         ticket.c.site_id == bindparam("site_id"),
@@ -52,6 +54,7 @@ _QUOTES = select(
     ticket.c.day == bindparam("of_day"),
     ticket.c.expected_at.is_not(None),
     ticket.c.first_called_at.is_not(None),
+    not_(down_between(ticket.c.arrived_at, ticket.c.first_called_at)),
 )
 _ATTENDANCE = select(attendance).where(
     attendance.c.site_id == bindparam("site_id"), attendance.c.hours == bindparam("of_hours")
@@ -111,7 +114,7 @@ def habits(store: Store, connection: Connection, day: date, hours: str) -> Habit
 
 
 def quotes(connection: Connection, site_id: int, day: date) -> dict[str, list[Quote]]:
-    """The quotes of a day with what happened, by agency."""
+    """The quotes of a day with what happened, by agency; none of whoever waited for a link."""
     found: dict[str, list[Quote]] = {}
     key = {"site_id": site_id, "of_day": day.isoformat()}
     for row in connection.execute(_QUOTES, key):
@@ -213,7 +216,8 @@ def _attend(change: Change) -> None:
 
 
 def _visits(change: Change) -> Iterator[tuple[str, int, float]]:
-    """Service, hour and seconds that each ticket of the day kept its last counter.
+    """Service, hour and seconds that each ticket of the day kept its last counter, but for visits
+    in which the agency's link was down.
 
     From its call, or from the end of the one before when it had been called earlier and came
     back; up to the next call when somebody waited for it.
@@ -232,7 +236,8 @@ def _visits(change: Change) -> Iterator[tuple[str, int, float]]:
             if waited and ends <= called <= ends + _TIDYING_MS:
                 ends = called
         hour = from_ms(starts).astimezone(change.store.zone).hour
-        yield row.service, hour, max(0.0, (ends - starts) / 1000)
+        if not row.link_down:
+            yield row.service, hour, max(0.0, (ends - starts) / 1000)
         before = row
 
 

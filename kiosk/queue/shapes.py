@@ -74,6 +74,11 @@ def stranded_shape(stranded: Sequence[Ticket]) -> dict[str, Any]:
     return {"stranded": [ticket_shape(ticket) for ticket in stranded]}
 
 
+def late_shape(late: Sequence[Ticket]) -> dict[str, Any]:
+    """Whom a closing would make too late for today, in calling order."""
+    return {"late": [ticket_shape(ticket) for ticket in late]}
+
+
 def estimate_shape(span: Estimate | None) -> dict[str, int] | None:
     """Minutes from the soonest to the latest likely call."""
     return None if span is None else {"low": span.low, "high": span.high}

@@ -4,7 +4,7 @@ from collections import Counter as Tally
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, case, func, not_, select
 
 from kiosk.catalogue import versions
 from kiosk.clock import from_ms
@@ -15,6 +15,7 @@ from kiosk.queue.hours import week_of
 from kiosk.queue.learning import Accuracy, Quoting, judged
 from kiosk.queue.lines import Moment
 from kiosk.queue.model import AgencyLine, Board, CounterState, Desk, State, Ticket
+from kiosk.queue.outages import down_between
 from kiosk.queue.outlook import outlook
 from kiosk.queue.rows import open_at, ticket_of
 from kiosk.store import Store
@@ -49,10 +50,14 @@ _DONE = select(ticket).where(
     ticket.c.ended_at.is_not(None),
 )
 _DONE_LATEST = _DONE.order_by(ticket.c.ended_at.desc()).limit(_RECENT)
-_SERVED = select(
-    func.count().label("tickets"),
-    func.avg(ticket.c.ended_at - ticket.c.started_at).label("mean_ms"),
-).where(
+# No clerk is slow because a link was down.
+_AT_WORK = case(
+    (
+        not_(down_between(ticket.c.started_at, ticket.c.ended_at)),
+        ticket.c.ended_at - ticket.c.started_at,
+    )
+)
+_SERVED = select(func.count().label("tickets"), func.avg(_AT_WORK).label("mean_ms")).where(
     ticket.c.site_id == bindparam("site_id"),
     ticket.c.day == bindparam("day"),
     ticket.c.counter == bindparam("counter"),

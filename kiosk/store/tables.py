@@ -320,6 +320,17 @@ agency_switch = Table(
     CheckConstraint("kind IN ('down', 'forced_open', 'forced_closed')", name="kind"),
 )
 
+# When an agency's link was down; without `until` it still is. `agency_switch` forgets it after.
+outage = Table(
+    "outage",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("agency", String(8), primary_key=True),
+    Column("since", BigInteger, primary_key=True, autoincrement=False),
+    Column("until", BigInteger),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
 staff_call = Table(
     "staff_call",
     metadata,

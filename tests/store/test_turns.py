@@ -14,12 +14,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 
 def test_the_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
-    turns = Turns(tmp_path / "queue.db", 5)
-    first = turns.take()
+    turns = Turns(tmp_path / "queue.db")
+    first = turns.take(5)
     done: list[str] = []
 
     def second() -> None:
-        turn = turns.take()
+        turn = turns.take(5)
         done.append("second")
         Turns.give_back(turn)
 
@@ -33,13 +33,13 @@ def test_the_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
 
 
 def test_who_waits_too_long_is_told_and_leaves_the_line(tmp_path: Path) -> None:
-    turns = Turns(tmp_path / "queue.db", 0.1)
-    first = turns.take()
+    turns = Turns(tmp_path / "queue.db")
+    first = turns.take(0.1)
     with pytest.raises(TimeoutError):
-        turns.take()
+        turns.take(0.1)
     Turns.give_back(first)
     # The one who left must not hold a turn that nobody uses.
-    patient = Turns(tmp_path / "queue.db", 5)
+    patient = Turns(tmp_path / "queue.db")
     Turns.give_back(patient.take())
     Turns.give_back(patient.take())
 
