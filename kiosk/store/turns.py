@@ -21,7 +21,10 @@ class Turns:
         self._file = database.with_name(f"{database.name}-turn")
 
     def take(self, patience: float) -> int | None:
-        """Waits for a turn; None where there is no queue. Raises TimeoutError after `patience` s."""
+        """Waits for a turn; None where there is no queue.
+
+        Raises TimeoutError after `patience` seconds.
+        """
         if sys.platform == "win32":
             return None
         turn = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
