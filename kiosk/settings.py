@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kiosk.errors import WrongInput
 from kiosk.words import Language
 
+StationKind = Literal["kiosk", "display", "counter", "admin"]
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -40,11 +42,15 @@ class Window(BaseModel):
 
 
 class Station(BaseModel):
-    """One machine: its name on tickets, its database, the windows it opens, where paper goes."""
+    """One machine: its name on tickets, its database, the windows it opens, where paper goes.
+
+    `site` is the number of its mall within a database that several malls share.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: Annotated[str, Field(min_length=1, max_length=24)] = "Kios 1"
+    site: Annotated[int, Field(ge=1)] = 1
     database: str | None = None
     print_folder: Path | None = None
     windows: tuple[Window, ...] = (
@@ -53,6 +59,12 @@ class Station(BaseModel):
         Window(kind="counter", counter=1),
         Window(kind="admin"),
     )
+
+    @property
+    def kind(self) -> StationKind:
+        """What people call this machine: what its first window is for."""
+        first = self.windows[0].kind if self.windows else "admin"
+        return "kiosk" if first == "visitor" else first
 
     @classmethod
     def load(cls, path: Path | None) -> "Station":

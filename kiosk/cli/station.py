@@ -1,0 +1,56 @@
+"""Commands of one machine: its station file, and the stations of the site."""
+
+from pathlib import Path
+from typing import Annotated
+from urllib.parse import urlsplit
+
+import typer
+
+from kiosk import station_file
+from kiosk.cli.call import call_of
+from kiosk.errors import WrongInput
+from kiosk.settings import Station, StationKind
+
+station = typer.Typer(help="Mesin ini dan perangkat lain. This machine and the other devices.")
+
+Kind = Annotated[StationKind, typer.Option("--kind", help="kiosk, display, counter, admin.")]
+_NAMES: dict[StationKind, str] = {
+    "kiosk": "Kios 1",
+    "display": "Layar {counter}",
+    "counter": "Loket {counter}",
+    "admin": "Pengelola",
+}
+
+
+@station.command("init")
+def station_init(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument()] = Path("station.toml"),
+    kind: Kind = "kiosk",
+    name: Annotated[str, typer.Option(help="Nama mesin. The machine's name.")] = "",
+    counter: Annotated[int, typer.Option(min=1, max=999)] = 1,
+    site: Annotated[int, typer.Option(min=1)] = 1,
+) -> None:
+    """Tulis berkas stasiun mesin ini. Write the station file of this machine."""
+    call = call_of(context)
+    database = call.house.database
+    if database and urlsplit(database).password:
+        raise WrongInput("wrong.password_in_file")
+    named = name.strip() or _NAMES[kind].format(counter=counter)
+    if len(named) > 24:
+        raise WrongInput("wrong.station_name", most=24)
+    station_file.write(file, kind, named, site=site, counter=counter, database=database)
+    call.answer({"file": str(file.resolve()), **_shape(Station.load(file))})
+
+
+@station.command("show")
+def station_show(context: typer.Context) -> None:
+    """Setelan mesin ini. The settings of this machine."""
+    call = call_of(context)
+    house = call.house
+    file = str(house.station_file.resolve()) if house.station_file else None
+    call.answer({"file": file, "data_dir": str(house.data_dir), **_shape(house.station)})
+
+
+def _shape(shown: Station) -> dict[str, object]:
+    return {"kind": shown.kind, **shown.model_dump(mode="json")}
