@@ -29,7 +29,7 @@ from kiosk import paths, queue
 from kiosk.catalogue import current
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock, to_ms
-from kiosk.store import Store, engine
+from kiosk.store import Store
 from kiosk.store.opening import open_store
 
 # A working morning: what is measured must not depend on the hour at which it is measured.
@@ -138,13 +138,13 @@ def take(store: Store, service: str = "DUK-02") -> queue.Issued:
 
 def serve_all(store: Store) -> None:
     """Empty the line, as counters do all day, so that it stays as long as in a real hall."""
-    with engine.writer(store.engine).begin() as connection:
+    with store.database.making() as connection:
         connection.exec_driver_sql("UPDATE ticket SET state='served' WHERE state='waiting'")
 
 
 def open_counters(store: Store, count: int) -> None:
     """The counters 1 to `count`, open; those that the catalogue lacks are the first agency's."""
-    with engine.writer(store.engine).begin() as connection:
+    with store.database.making() as connection:
         connection.execute(_COUNTERS, [{"number": n + 1} for n in range(count)])
     for number in range(1, count + 1):
         queue.open_counter(store, number, op_id=queue.new_op_id(), actor=ACTOR)
@@ -167,7 +167,7 @@ def _fill(store: Store, statement: TextClause, many: int, series: str, state: st
     ]
     values = {"many": many, "series": series, "state": state}
     moment = {"today": MORNING[:10], "now": to_ms(store.clock.now())}
-    with engine.writer(store.engine).begin() as connection:
+    with store.database.making() as connection:
         connection.exec_driver_sql(_OFFERED)
         connection.execute(_OFFER, offered)
         connection.execute(statement, values | moment)

@@ -125,8 +125,8 @@ def test_a_database_of_before_the_estimate_is_brought_up_and_keeps_its_tickets(
     tmp_path: Path, time: Time
 ) -> None:
     (tmp_path / "data").mkdir()
-    old = engine.create(f"sqlite:///{tmp_path / 'data' / 'queue.db'}", engine.BUSY_SECONDS)
-    with engine.writer(old).begin() as connection:
+    old = engine.connect(f"sqlite:///{tmp_path / 'data' / 'queue.db'}")
+    with old.making() as connection:
         schema.upgrade(connection, "0001")
         seed(connection, paths.assets() / "catalogue", time.clock)
         connection.execute(
@@ -137,7 +137,7 @@ def test_a_database_of_before_the_estimate_is_brought_up_and_keeps_its_tickets(
                 "'id', 'waiting', 0, 0, 1, 0, '', '', 't')"
             )
         )
-    old.dispose()
+    old.close()
     store = open_here(tmp_path / "data")
     kept = queue.find(store, "A 001")
     assert (kept.state, kept.promise, kept.quoted) == (queue.State.WAITING, None, None)
@@ -178,7 +178,7 @@ def test_nothing_about_a_visitor_has_a_place_in_the_ticket() -> None:
 def test_a_database_of_a_newer_program_is_refused_and_left_as_it_is(
     store: Store, make_store: Callable[..., Store], time: Time
 ) -> None:
-    with store.engine.begin() as connection:
+    with store.database.making() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num='0999'"))
     with pytest.raises(Refused, match="newer_database") as refused:
         make_store(time.clock)
@@ -212,7 +212,7 @@ def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 @pytest.mark.parametrize("url", ["", "nonsense", "mysql://u:secret@h/d", "sqlite://"])
 def test_a_database_address_we_cannot_use_is_refused_without_its_password(url: str) -> None:
     with pytest.raises(WrongInput) as refused:
-        engine.create(url, 1.0)
+        engine.connect(url)
     assert "secret" not in str(refused.value.values)
 
 
@@ -246,7 +246,7 @@ def test_a_change_behind_the_journals_back_is_found(
         queue.issue(store, "DUK-02", op_id=queue.new_op_id(), actor="test")
     desk.called()
     queue.verify(store)
-    with store.engine.begin() as connection:
+    with store.database.making() as connection:
         assert connection.execute(text(tampering)).rowcount
     with pytest.raises(Damaged):
         queue.verify(store)

@@ -114,7 +114,7 @@ def test_the_database_itself_forbids_a_second_person_at_a_counter(
 ) -> None:
     take(), take()
     desk.called()
-    with pytest.raises(Exception, match="UNIQUE"), store.engine.begin() as connection:
+    with pytest.raises(Exception, match="UNIQUE"), store.database.making() as connection:
         connection.execute(text("UPDATE ticket SET state='called', counter=1 WHERE number=2"))
 
 
