@@ -12,6 +12,7 @@ from kiosk import logs, paths
 from kiosk.catalogue import numbered
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
+from kiosk.contact import Contact
 from kiosk.errors import DeviceFault
 from kiosk.settings import Station, Window
 from kiosk.store import Store
@@ -150,6 +151,7 @@ def run_window(house: House, window: Window) -> int:
     application = qt_application(house)
     with Role(house) as role:
         role.window(window).show()
+        role.report()
         return application.exec()
 
 
@@ -184,6 +186,7 @@ class Role:
     def __init__(self, house: House) -> None:
         self.house = house
         self._closers: list[Callable[[], object]] = []
+        self._printer_says: Callable[[], str | None] | None = None
 
     def __enter__(self) -> "Role":
         from kiosk.ui.feed import FeedSignal
@@ -282,6 +285,12 @@ class Role:
         )
         return self._started(made)
 
+    def report(self) -> None:
+        """Begin to tell the database, again and again, that this machine is there and how."""
+        contact = Contact(self.store, self.house.station, self._printer_says)
+        contact.start()
+        self._closers.append(contact.close)
+
     def _spooler(self) -> "Spooler":
         from kiosk.printing.press import TicketPress
         from kiosk.printing.printer import FolderPrinter
@@ -295,6 +304,7 @@ class Role:
             self.house.station.name,
         )
         spooler.start()
+        self._printer_says = lambda: spooler.condition or None
         self._closers.append(spooler.close)
         return spooler
 

@@ -6,9 +6,10 @@ from urllib.parse import urlsplit
 
 import typer
 
-from kiosk import station_file
-from kiosk.cli.call import call_of
+from kiosk import queue, station_file
+from kiosk.cli.call import ACTOR, OpId, call_of
 from kiosk.errors import WrongInput
+from kiosk.queue import shapes
 from kiosk.settings import Station, StationKind
 
 station = typer.Typer(help="Mesin ini dan perangkat lain. This machine and the other devices.")
@@ -50,6 +51,23 @@ def station_show(context: typer.Context) -> None:
     house = call.house
     file = str(house.station_file.resolve()) if house.station_file else None
     call.answer({"file": file, "data_dir": str(house.data_dir), **_shape(house.station)})
+
+
+@station.command("list")
+def station_list(context: typer.Context) -> None:
+    """Semua perangkat, yang bermasalah lebih dulu. Every device, those in trouble first."""
+    call = call_of(context)
+    with call.store() as store:
+        call.answer([shapes.station_shape(found) for found in queue.stations(store)])
+
+
+@station.command("revoke")
+def station_revoke(context: typer.Context, name: str, op_id: OpId = "") -> None:
+    """Cabut akses sebuah perangkat. Shut a device out."""
+    call = call_of(context)
+    with call.store() as store:
+        queue.revoke(store, name, op_id=op_id or queue.new_op_id(), actor=ACTOR)
+        call.answer([shapes.station_shape(found) for found in queue.stations(store)])
 
 
 def _shape(shown: Station) -> dict[str, object]:

@@ -61,11 +61,13 @@ from kiosk.queue.print_jobs import (
 )
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
 from kiosk.queue.snapshots import board, counters, desk
+from kiosk.queue.stations import PRINTER_OK, StationState, Trouble, report, revoke, stations
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
 from kiosk.store import new_op_id
 
 __all__ = [
+    "PRINTER_OK",
     "AgencyLine",
     "Availability",
     "Board",
@@ -88,10 +90,12 @@ __all__ = [
     "Promise",
     "PutOff",
     "State",
+    "StationState",
     "Switch",
     "SwitchKind",
     "Ticket",
     "Tomorrow",
+    "Trouble",
     "agency_switches",
     "all_issued_by",
     "answer_staff_call",
@@ -127,6 +131,8 @@ __all__ = [
     "put_off",
     "put_off_of",
     "recall",
+    "report",
+    "revoke",
     "rules_of",
     "save_rules",
     "set_level",
@@ -134,6 +140,7 @@ __all__ = [
     "show_day",
     "staff_calls",
     "start",
+    "stations",
     "stranded_by_agency",
     "stranded_by_counter",
     "switch_agency",

@@ -14,9 +14,11 @@ import psycopg
 from psycopg import errors, sql
 from sqlalchemy import (
     URL,
+    BigInteger,
     Connection,
     Engine,
     bindparam,
+    cast,
     create_engine,
     event,
     exc,
@@ -46,6 +48,7 @@ _AWAY = (errors.ReadOnlySqlTransaction, psycopg.OperationalError, psycopg.Interf
 _OUR_BUGS = (psycopg.IntegrityError, psycopg.ProgrammingError, psycopg.DataError)
 
 _TAKE_ROW = Prepared(select(site.c.id).where(site.c.id == bindparam("site_id")).with_for_update())
+_SERVER_MS = select(cast(func.extract("epoch", func.clock_timestamp()) * 1000, BigInteger))
 _TELL = Prepared(select(func.pg_notify(bindparam("channel"), literal_column("''"))))
 
 
@@ -95,6 +98,17 @@ class PostgreSQL(Database):
             _TAKE_ROW.first(connection, {"site_id": site_id})
             yield connection
             _TELL.first(connection, {"channel": _channel(site_id)})
+
+    @contextmanager
+    def aside(self) -> Iterator[Connection]:
+        """See Database."""
+        with self._transaction(self._writer, None) as connection:
+            yield connection
+
+    def server_ms(self, connection: Connection) -> int:
+        """See Database."""
+        now: int = connection.execute(_SERVER_MS).scalar_one()
+        return now
 
     @contextmanager
     def making(self) -> Iterator[Connection]:

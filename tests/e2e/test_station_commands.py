@@ -28,3 +28,9 @@ def test_a_name_too_long_for_a_ticket_is_refused(run: Run, tmp_path: Path) -> No
     file = tmp_path / "station.toml"
     run("station", "init", str(file), "--name", "Kios di sebelah pintu masuk utara", status=2)
     assert not file.exists()
+
+
+def test_a_device_that_is_not_there_cannot_be_shut_out(answer: Answer, run: Run) -> None:
+    assert answer("station", "list") == []
+    told = run("station", "revoke", "Kios 9", status=1).stderr
+    assert "Tidak ada perangkat bernama Kios 9" in told
