@@ -13,9 +13,9 @@ from kiosk.catalogue import numbered
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
 from kiosk.contact import Contact
-from kiosk.errors import DeviceFault
+from kiosk.errors import DeviceFault, Refused
 from kiosk.settings import Station, Window
-from kiosk.store import Store
+from kiosk.store import Store, credential
 from kiosk.store.opening import open_store
 from kiosk.supervisor import Supervisor
 from kiosk.words import Words
@@ -58,6 +58,12 @@ class House:
     words: Words
     clock: Clock
     verbose: bool
+
+    def check_enrolled(self) -> None:
+        """Raises Refused when the station file names another machine than the enrolled one."""
+        own = credential.read(self.data_dir) if self.database else None
+        if own is not None and (own.name, own.site) != (self.station.name, self.station.site):
+            raise Refused("refused.other_station", name=own.name, site=own.site)
 
     def store(self, change: "Callable[[Catalogue], Catalogue] | None" = None) -> Store:
         """The open database, made on the first start, then with what `change` makes of the
@@ -138,6 +144,7 @@ def _write_paper(house: House, slip: "Slip", file: Path) -> None:
 
 def run_station(house: House) -> None:
     """Every window of the station, each in a process of its own, until they are closed."""
+    house.check_enrolled()
     house.store().close()
     supervisor = Supervisor([_command(house, window) for window in house.station.windows])
     for name in (signal.SIGINT, signal.SIGTERM):
@@ -148,6 +155,7 @@ def run_station(house: House) -> None:
 def run_window(house: House, window: Window) -> int:
     """One window until it is closed; the process's exit status."""
     paths.writable(house.data_dir)
+    house.check_enrolled()
     application = qt_application(house)
     with Role(house) as role:
         role.window(window).show()

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from kiosk.errors import WrongInput
 from kiosk.words import Language
 
+# As long as a ticket has room for.
+NAME_LENGTH = 24
 StationKind = Literal["kiosk", "display", "counter", "admin"]
 
 
@@ -49,7 +51,7 @@ class Station(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: Annotated[str, Field(min_length=1, max_length=24)] = "Kios 1"
+    name: Annotated[str, Field(min_length=1, max_length=NAME_LENGTH)] = "Kios 1"
     site: Annotated[int, Field(ge=1)] = 1
     database: str | None = None
     print_folder: Path | None = None

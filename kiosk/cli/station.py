@@ -10,7 +10,7 @@ from kiosk import queue, station_file
 from kiosk.cli.call import ACTOR, OpId, call_of
 from kiosk.errors import WrongInput
 from kiosk.queue import shapes
-from kiosk.settings import Station, StationKind
+from kiosk.settings import NAME_LENGTH, Station, StationKind
 
 station = typer.Typer(help="Mesin ini dan perangkat lain. This machine and the other devices.")
 
@@ -38,8 +38,8 @@ def station_init(
     if database and urlsplit(database).password:
         raise WrongInput("wrong.password_in_file")
     named = name.strip() or _NAMES[kind].format(counter=counter)
-    if len(named) > 24:
-        raise WrongInput("wrong.station_name", most=24)
+    if len(named) > NAME_LENGTH:
+        raise WrongInput("wrong.station_name", most=NAME_LENGTH)
     station_file.write(file, kind, named, site=site, counter=counter, database=database)
     call.answer({"file": str(file.resolve()), **_shape(Station.load(file))})
 
@@ -59,6 +59,35 @@ def station_list(context: typer.Context) -> None:
     call = call_of(context)
     with call.store() as store:
         call.answer([shapes.station_shape(found) for found in queue.stations(store)])
+
+
+@station.command("code")
+def station_code(
+    context: typer.Context,
+    name: Annotated[str, typer.Option(help="Nama perangkat. The device's name.")],
+    kind: Kind = "kiosk",
+    op_id: OpId = "",
+) -> None:
+    """Buat kode untuk mendaftarkan sebuah perangkat. Make a code that lets a device in, once."""
+    call = call_of(context)
+    code = queue.EnrolmentCode.new()
+    with call.store() as store:
+        expires = queue.invite(
+            store, name, kind, code, op_id=op_id or queue.new_op_id(), actor=ACTOR
+        )
+        local = expires.astimezone(store.zone)
+    call.answer({"code": code.text, "name": name, "kind": kind, "expires_at": local.isoformat()})
+
+
+@station.command("enrol")
+def station_enrol(context: typer.Context, code: str) -> None:
+    """Daftarkan mesin ini dengan kode dari pengelola. Enrol this machine with a code."""
+    call = call_of(context)
+    url = call.house.database
+    if url is None:
+        raise WrongInput("wrong.no_database")
+    own = queue.enrol(url, queue.EnrolmentCode.parse(code), call.house.data_dir)
+    call.answer({"name": own.name, "kind": own.kind, "site": own.site, "role": own.role})
 
 
 @station.command("revoke")

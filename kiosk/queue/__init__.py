@@ -5,7 +5,9 @@ Every function is one transaction on the calling thread: never call one on a win
 
 from kiosk.queue.availability import Availability, Code, Switch, SwitchKind
 from kiosk.queue.closing import Day, close_day, open_day, show_day
+from kiosk.queue.codes import EnrolmentCode
 from kiosk.queue.coming_first import come_first
+from kiosk.queue.enrolling import enrol, invite
 from kiosk.queue.finding import all_issued_by, events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
@@ -76,6 +78,7 @@ __all__ = [
     "Day",
     "Decision",
     "Desk",
+    "EnrolmentCode",
     "Estimate",
     "Goal",
     "HoldReason",
@@ -111,11 +114,13 @@ __all__ = [
     "counters",
     "desk",
     "doubtful_print_jobs",
+    "enrol",
     "events",
     "find",
     "finish",
     "finish_and_call",
     "hold",
+    "invite",
     "issue",
     "issued_of",
     "let_go",

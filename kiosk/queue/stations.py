@@ -12,7 +12,7 @@ from kiosk.clock import from_ms, to_ms
 from kiosk.errors import Refused
 from kiosk.queue.day import changing
 from kiosk.settings import StationKind
-from kiosk.store import Change, Store
+from kiosk.store import Change, Store, doors
 from kiosk.store.tables import station
 
 # Three contacts missed; one alone may be a busy network.
@@ -20,6 +20,7 @@ SILENT_AFTER = timedelta(seconds=90)
 # More than a clock that is set by the network is ever off.
 CLOCK_OFF = timedelta(seconds=5)
 PRINTER_OK = "ok"
+REVOKED = "station_revoked"
 
 _ALL = select(station).where(station.c.site_id == bindparam("site_id"))
 _ONE = _ALL.where(station.c.name == bindparam("name"))
@@ -125,6 +126,9 @@ def revoke(store: Store, name: str, *, op_id: str, actor: str) -> None:
     with changing(store, op_id, actor) as change:
         if not change.replayed:
             _revoke(change, name)
+    # Also at a second try: the first may have ended between the two.
+    with store.read() as connection:
+        doors.hang_up(connection)
 
 
 def _revoke(change: Change, name: str) -> None:
@@ -133,8 +137,11 @@ def _revoke(change: Change, name: str) -> None:
         raise Refused("refused.station_unknown", name=name)
     if row.revoked_at is not None:
         raise Refused("refused.station_revoked", name=name)
-    key = {"in_site": change.site_id, "named": name}
-    change.connection.execute(_FORGET, key)
+    if row.role:
+        doors.shut_out(change.connection, change.site_id, name, change.now_ms)
+        change.record(REVOKED, name=name, role=row.role)
+        return
+    change.connection.execute(_FORGET, {"in_site": change.site_id, "named": name})
     change.record("station_forgotten", name=name)
 
 

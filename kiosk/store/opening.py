@@ -13,6 +13,7 @@ from kiosk.clock import Clock
 from kiosk.errors import Damaged, DeviceFault, Refused
 from kiosk.paths import writable
 from kiosk.store import schema
+from kiosk.store.credential import completed
 from kiosk.store.engine import BUSY_SECONDS, Database, connect
 from kiosk.store.unit import Store
 
@@ -38,7 +39,8 @@ def open_store(
     when it is out of reach.
     """
     writable(data_dir)
-    database = connect(url or f"sqlite:///{data_dir / 'queue.db'}", patience)
+    address = f"sqlite:///{data_dir / 'queue.db'}" if url is None else completed(url, data_dir)
+    database = connect(address, patience)
     _upgrade(database, seed)
     return Store(database, clock, site_key(data_dir))
 

@@ -27,7 +27,7 @@ from sqlalchemy import (
     select,
 )
 
-from kiosk.errors import Damaged, StoreFault
+from kiosk.errors import Damaged, Refused, StoreFault
 from kiosk.store.circuit import Circuit, Deadlines
 from kiosk.store.engine import Database
 from kiosk.store.prepared import Prepared, driver
@@ -45,6 +45,8 @@ _LOOK_SECONDS = 0.25
 # Any number of our own that every program of ours agrees on ("mpp").
 _MAKING = 7172208
 _AWAY = (errors.ReadOnlySqlTransaction, psycopg.OperationalError, psycopg.InterfaceError)
+# All that libpq tells of a login that is refused; the server says it in English or not at all.
+_SHUT_OUT = ("authentication failed", "not permitted to log in", "no password supplied")
 _OUR_BUGS = (psycopg.IntegrityError, psycopg.ProgrammingError, psycopg.DataError)
 
 _TAKE_ROW = Prepared(select(site.c.id).where(site.c.id == bindparam("site_id")).with_for_update())
@@ -159,7 +161,9 @@ class PostgreSQL(Database):
         except exc.TimeoutError as error:
             # Every connection of ours is waiting for the server.
             raise StoreFault("fault.store") from error
-        except (exc.OperationalError, psycopg.OperationalError):
+        except (exc.OperationalError, psycopg.OperationalError) as error:
+            if any(words in str(error) for words in _SHUT_OUT):
+                raise Refused("refused.access") from None
             self._circuit.open()
             raise
         self._circuit.close()
@@ -211,6 +215,9 @@ def _faults() -> Iterator[None]:
         yield
     except (exc.DBAPIError, psycopg.Error) as error:
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
+        if isinstance(cause, errors.InsufficientPrivilege):
+            log.warning("database: %s", cause)
+            raise Refused("refused.no_right") from error
         if isinstance(cause, _AWAY):
             log.warning("database: %s", cause)
             raise StoreFault("fault.store") from error
