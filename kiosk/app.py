@@ -1,5 +1,6 @@
 """Composition root: the only file that knows every package. One function a role."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -70,7 +71,14 @@ class House:
         bundled catalogue. Raises Refused, DeviceFault, StoreFault."""
         folder = paths.assets() / "catalogue"
         fill = partial(seed, folder=folder, clock=self.clock, change=change)
-        return open_store(self.database, self.data_dir, self.clock, fill)
+        return open_store(self.database, self.data_dir, self.clock, fill, site_id=self.station.site)
+
+    def add_site(self, name: str, zone_name: str) -> int:
+        """One more mall in this database, with the bundled catalogue; its number."""
+        with contextlib.closing(self.store()) as store, store.database.making() as connection:
+            return seed(
+                connection, paths.assets() / "catalogue", self.clock, name=name, zone_name=zone_name
+            )
 
 
 def build(
@@ -80,10 +88,13 @@ def build(
     station_file: Path | None,
     now: str | None,
     words: Words,
+    site_id: int | None = None,
     verbose: bool = False,
 ) -> House:
     """Reads settings and the station file. Raises WrongInput."""
     station = Station.load(station_file)
+    if site_id is not None:
+        station = station.model_copy(update={"site": site_id})
     return House(
         data_dir=data_dir or paths.default_data_dir(),
         cache_dir=paths.default_cache_dir(),
@@ -146,6 +157,9 @@ def run_station(house: House) -> None:
     """Every window of the station, each in a process of its own, until they are closed."""
     house.check_enrolled()
     house.store().close()
+    if house.database:
+        # Not among the arguments, which every user of the machine can read.
+        os.environ["KIOSK_DATABASE_URL"] = house.database
     supervisor = Supervisor([_command(house, window) for window in house.station.windows])
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: supervisor.stop())
@@ -331,8 +345,7 @@ class Role:
 def _command(house: House, window: Window) -> list[str]:
     """The command line of one window, with this station's settings handed on."""
     command = [sys.executable, "-m", "kiosk", "--data-dir", str(house.data_dir)]
-    if house.database:
-        command += ["--database", house.database]
+    command += ["--site", str(house.station.site)]
     if house.station_file:
         command += ["--station", str(house.station_file)]
     if house.verbose:

@@ -44,16 +44,14 @@ class Window(BaseModel):
 
 
 class Station(BaseModel):
-    """One machine: its name on tickets, its database, the windows it opens, where paper goes.
-
-    `site` is the number of its mall within a database that several malls share.
-    """
+    """One machine: its name on tickets, its database, the windows it opens, where paper goes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     name: Annotated[str, Field(min_length=1, max_length=NAME_LENGTH)] = "Kios 1"
-    site: Annotated[int, Field(ge=1)] = 1
     database: str | None = None
+    # Several malls may share one database; each is a site of its own.
+    site: Annotated[int, Field(ge=1)] = 1
     print_folder: Path | None = None
     windows: tuple[Window, ...] = (
         Window(kind="visitor"),

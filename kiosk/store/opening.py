@@ -27,22 +27,23 @@ def open_store(
     url: str | None,
     data_dir: Path,
     clock: Clock,
-    seed: Callable[[Connection], None],
+    seed: Callable[[Connection], object],
     *,
+    site_id: int = 1,
     patience: float = BUSY_SECONDS,
 ) -> Store:
-    """The store at `url`, or the embedded database in `data_dir`.
+    """The store of one site at `url`, or in the embedded database in `data_dir`.
 
     `seed` fills a database made just now, in the transaction that makes it; `patience` is how many
-    seconds a change waits for somebody else's. Raises DeviceFault
-    for a folder that cannot be written, Refused for a database of a newer program, StoreFault
-    when it is out of reach.
+    seconds a change waits for somebody else's. Raises DeviceFault for a folder that cannot be
+    written, Refused for a database of a newer program or one that lacks the site, StoreFault when
+    it is out of reach.
     """
     writable(data_dir)
     address = f"sqlite:///{data_dir / 'queue.db'}" if url is None else completed(url, data_dir)
     database = connect(address, patience)
     _upgrade(database, seed)
-    return Store(database, clock, site_key(data_dir))
+    return Store(database, clock, site_key(data_dir), site_id)
 
 
 def site_key(data_dir: Path) -> bytes:
@@ -73,7 +74,7 @@ def _write_key(path: Path) -> None:
         partial.unlink()
 
 
-def _upgrade(database: Database, seed: Callable[[Connection], None]) -> None:
+def _upgrade(database: Database, seed: Callable[[Connection], object]) -> None:
     with database.reading() as connection:
         found = schema.revision(connection)
     if found == schema.HEAD:

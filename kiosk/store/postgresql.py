@@ -49,6 +49,11 @@ _AWAY = (errors.ReadOnlySqlTransaction, psycopg.OperationalError, psycopg.Interf
 _SHUT_OUT = ("authentication failed", "not permitted to log in", "no password supplied")
 _OUR_BUGS = (psycopg.IntegrityError, psycopg.ProgrammingError, psycopg.DataError)
 
+# What was answered survives a power cut, whatever the server's own default is.
+_DURABLE = """
+    SELECT set_config('synchronous_commit', 'on', false)
+    WHERE current_setting('synchronous_commit') IN ('off', 'local')
+"""
 _TAKE_ROW = Prepared(select(site.c.id).where(site.c.id == bindparam("site_id")).with_for_update())
 _SERVER_MS = select(cast(func.extract("epoch", func.clock_timestamp()) * 1000, BigInteger))
 _TELL = Prepared(select(func.pg_notify(bindparam("channel"), literal_column("''"))))
@@ -184,6 +189,7 @@ class PostgreSQL(Database):
             raw.execute(sql.SQL("SET lock_timeout = {}").format(sql.Literal(self._lock_ms)))
             # A client whose machine lost power holds no row longer than this.
             raw.execute("SET idle_in_transaction_session_timeout = '10s'")
+            raw.execute(_DURABLE)
             raw.commit()
 
     def _taken(self, raw: psycopg.Connection, record: Any, _proxy: object) -> None:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from kiosk.clock import Clock, from_ms, to_ms, zone
-from kiosk.errors import WrongInput
+from kiosk.errors import Refused, WrongInput
 from kiosk.settings import Site
 from kiosk.store import journal as log
 from kiosk.store.engine import Database
@@ -210,7 +210,9 @@ class Store:
 
     def _read_site(self) -> Site:
         with self.read() as connection:
-            row = connection.execute(_SITE, {"site_id": self.site_id}).one()
+            row = connection.execute(_SITE, {"site_id": self.site_id}).first()
+        if row is None:
+            raise Refused("refused.site_unknown", site=self.site_id)
         return Site(
             id=row.id,
             name=row.name,

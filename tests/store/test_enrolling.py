@@ -31,16 +31,22 @@ from tests.postgres import Cluster
 KINDS: tuple[StationKind, ...] = get_args(StationKind)
 
 
+@pytest.fixture
+def shared() -> bool:
+    """Whoever asks for `store` means the one machine beside the hall."""
+    return False
+
+
 @pytest.fixture(scope="module")
-def cluster() -> Iterator[Cluster]:
+def locked() -> Iterator[Cluster]:
     with locked_cluster() as made:
         yield made
 
 
 @pytest.fixture
-def hall(cluster: Cluster, tmp_path: Path) -> Iterator[Hall]:
-    with shared_database(cluster) as address:
-        made = Hall(cluster, address, tmp_path)
+def hall(locked: Cluster, tmp_path: Path) -> Iterator[Hall]:
+    with shared_database(locked) as address:
+        made = Hall(locked, address, tmp_path)
         yield made
         made.close()
 

@@ -15,6 +15,12 @@ from kiosk.store import Store
 from tests.conftest import Time, who
 
 
+@pytest.fixture
+def shared() -> bool:
+    """Here the database's clock is the one that a test sets; test_enrolling.py has a server."""
+    return False
+
+
 def only(store: Store) -> queue.StationState:
     (found,) = queue.stations(store)
     return found
