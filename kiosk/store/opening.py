@@ -42,8 +42,12 @@ def open_store(
     writable(data_dir)
     address = f"sqlite:///{data_dir / 'queue.db'}" if url is None else completed(url, data_dir)
     database = connect(address, patience)
-    _upgrade(database, seed)
-    return Store(database, clock, site_key(data_dir), site_id)
+    try:
+        _upgrade(database, seed)
+        return Store(database, clock, site_key(data_dir), site_id)
+    except BaseException:
+        database.close()
+        raise
 
 
 def site_key(data_dir: Path) -> bytes:

@@ -27,7 +27,7 @@ from sqlalchemy import (
     select,
 )
 
-from kiosk.errors import Damaged, Refused, StoreFault
+from kiosk.errors import Damaged, Interrupted, Refused, StoreFault
 from kiosk.store.circuit import Circuit, Deadlines
 from kiosk.store.engine import Database
 from kiosk.store.prepared import Prepared, driver
@@ -226,7 +226,9 @@ def _faults() -> Iterator[None]:
             raise Refused("refused.no_right") from error
         if isinstance(cause, _AWAY):
             log.warning("database: %s", cause)
-            raise StoreFault("fault.store") from error
+            # Without a state nobody answered; 57P is a server that is shutting down.
+            broke = cause.sqlstate is None or cause.sqlstate.startswith("57P")
+            raise (Interrupted if broke else StoreFault)("fault.store") from error
         if isinstance(cause, _OUR_BUGS):
             raise
         log.exception("database damaged")
