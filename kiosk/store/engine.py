@@ -41,6 +41,10 @@ class Database(ABC):
         """Now by the server's own clock, in ms UTC; None for data on this machine."""
 
     @abstractmethod
+    def together(self, connection: Connection) -> AbstractContextManager[object]:
+        """Prepared changes in it may go to the server in one message; nothing is read in it."""
+
+    @abstractmethod
     def making(self) -> AbstractContextManager[Connection]:
         """A transaction that nobody else's making or upgrading of tables can run beside."""
 

@@ -77,6 +77,10 @@ class Sqlite(Database):
     def server_ms(self, connection: Connection) -> None:
         """See Database."""
 
+    def together(self, connection: Connection) -> AbstractContextManager[object]:  # noqa: ARG002
+        """See Database; there is no message to save."""
+        return contextlib.nullcontext()
+
     @contextmanager
     def making(self) -> Iterator[Connection]:
         """See Database."""
