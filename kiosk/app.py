@@ -91,14 +91,20 @@ def build(
     site_id: int | None = None,
     verbose: bool = False,
 ) -> House:
-    """Reads settings and the station file. Raises WrongInput."""
+    """Reads settings and the station file; without one an enrolled machine is what its code made
+    it. Raises WrongInput, Damaged."""
     station = Station.load(station_file)
+    own = credential.read(data_dir or paths.default_data_dir())
+    if own is not None and station_file is None:
+        window = Window(kind="visitor" if own.kind == "kiosk" else own.kind)
+        station = Station(name=own.name, site=own.site, windows=(window,))
     if site_id is not None:
         station = station.model_copy(update={"site": site_id})
     return House(
         data_dir=data_dir or paths.default_data_dir(),
         cache_dir=paths.default_cache_dir(),
-        database=database or station.database,
+        # Else it would begin a queue of its own in its folder.
+        database=database or station.database or (own.address if own else None),
         station_file=station_file,
         station=station,
         words=words,

@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable
 
 from kiosk import __version__, queue
-from kiosk.errors import StoreFault
+from kiosk.errors import ForPeople
 from kiosk.logs import bug
 from kiosk.settings import Station
 from kiosk.store import Store
@@ -48,7 +48,8 @@ class Contact:
         name, kind = self._station.name, self._station.kind
         try:
             queue.report(self._store, name, kind, __version__, printer)
-        except StoreFault as error:
+        except ForPeople as error:
+            # Out of reach, or shut out: the windows say which.
             log.info("no contact: %s", error)
         except Exception as error:
             # A sign of life must never take the window with it.

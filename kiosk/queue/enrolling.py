@@ -12,7 +12,7 @@ from kiosk.queue.codes import EnrolmentCode
 from kiosk.queue.day import changing
 from kiosk.settings import NAME_LENGTH, StationKind
 from kiosk.store import Store, doors
-from kiosk.store.credential import Credential, keep, with_login
+from kiosk.store.credential import Credential, keep, with_login, without_login
 from kiosk.store.engine import connect
 
 INVITED = "station_invited"
@@ -65,7 +65,8 @@ def enrol(url: str, code: EnrolmentCode, data_dir: Path) -> Credential:
             let_in = doors.enrol(connection, code.role, password)
             if let_in is None:
                 raise Refused("refused.enrolment_code")
-            own = Credential(code.role, password, let_in.site_id, let_in.name, let_in.kind)
+            address = without_login(url)
+            own = Credential(address, code.role, password, let_in.site_id, let_in.name, let_in.kind)
             # Before the commit: the server must not know a password that this machine lost.
             keep(data_dir, own, code.unseal(let_in.sealed_key))
         # Should the server be away now: the next one who is let in or shut out does it.

@@ -15,8 +15,9 @@ _FILE = "station.credential"
 
 @dataclass(frozen=True, slots=True)
 class Credential:
-    """The login, and what the machine was enrolled as."""
+    """The login, where it counts, and what the machine was enrolled as. `address` has no login."""
 
+    address: str
     role: str
     password: str = field(repr=False)
     site: int
@@ -50,6 +51,11 @@ def with_login(url: str, role: str, password: str) -> str:
     """The address with a login in it."""
     named = make_url(url).set(username=role, password=password)
     return named.render_as_string(hide_password=False)
+
+
+def without_login(url: str) -> str:
+    """The address alone."""
+    return make_url(url).set(username=None, password=None).render_as_string()
 
 
 def completed(url: str, data_dir: Path) -> str:

@@ -25,11 +25,20 @@ def test_a_second_machine_is_let_in_works_and_is_shut_out(
         assert answer(*kiosk, "ticket", "issue", "DUK-02")["label"] == "A 001"
         assert "tidak berhak" in run(*kiosk, "agency", "down", "IMI", status=1).stderr
         # Its windows would carry the wrong name: the station file must say the enrolled one.
-        told = run(*kiosk, "visitor", status=1, QT_QPA_PLATFORM="offscreen").stderr
+        other = tmp_path / "other.toml"
+        other.write_text('name = "Kios 1"')
+        wrong = (*kiosk, "--station", str(other), "visitor")
+        told = run(*wrong, status=1, QT_QPA_PLATFORM="offscreen").stderr
         assert "terdaftar sebagai Kios 2" in told
+        # Without any setting it is what its code made it, and never begins a queue of its own.
+        bare = kiosk[2:]
+        shown = answer(*bare, "station", "show")
+        assert (shown["name"], shown["windows"][0]["kind"]) == ("Kios 2", "visitor")
+        assert answer(*bare, "ticket", "issue", "DUK-02")["label"] == "A 002"
+        assert not (tmp_path / "kiosk" / "queue.db").exists()
         listed = answer(*office, "station", "revoke", "Kios 2")
         assert listed[0]["revoked_at"] is not None
         assert "dicabut" in run(*kiosk, "ticket", "issue", "DUK-02", status=1).stderr
-        assert answer(*office, "db", "verify")["tickets"] == 1
+        assert answer(*office, "db", "verify")["tickets"] == 2
         logs = "".join(file.read_text() for file in tmp_path.rglob("*.log"))
         assert made["code"].replace("-", "")[4:19] not in logs.replace("-", "")
