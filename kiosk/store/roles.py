@@ -39,6 +39,7 @@ _READ: Rights = {
     "counter_service": ("SELECT",),
     "learned": ("SELECT",),
     "quoting": ("SELECT",),
+    "attendance": ("SELECT",),
     "agency_switch": ("SELECT",),
     "staff_call": ("SELECT",),
     "journal": ("SELECT",),
@@ -53,6 +54,7 @@ _CHANGE: Rights = {
     "series": ("SELECT", "INSERT", "UPDATE"),
     "learned": ("SELECT", "INSERT", "DELETE"),
     "quoting": ("SELECT", "INSERT", "DELETE"),
+    "attendance": ("SELECT", "INSERT", "DELETE"),
     "print_job": ("SELECT", "INSERT", "UPDATE (state, reason, settled_at)"),
 }
 _ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
