@@ -23,7 +23,7 @@ from kiosk.settings import StationKind
 from kiosk.store import Store, roles
 from kiosk.store.credential import with_login
 from kiosk.store.opening import site_key
-from kiosk.store.tables import metadata
+from kiosk.store.tables import learned, metadata
 from tests.conftest import Desk, who
 from tests.hall import Hall, locked_cluster, shared_database
 from tests.postgres import Cluster
@@ -284,11 +284,27 @@ def test_every_kind_of_machine_can_do_its_work(hall: Hall) -> None:
     queue.verify(admin)
 
 
-def test_a_counter_may_be_the_first_of_its_day(hall: Hall) -> None:
-    counter = hall.machine("counter")
+@pytest.mark.parametrize("kind", ["kiosk", "counter"])
+def test_whoever_is_first_of_its_day_may_learn_from_the_day_before(
+    hall: Hall, kind: StationKind
+) -> None:
+    machine = hall.machine(kind)
+    queue.issue(hall.office, "DUK-02", **who())
+    desk = Desk(hall.office)
+    desk.open()
+    desk.serve()
+    desk.finish()
+    queue.issue(hall.office, "DUK-02", **who())
     hall.by_hand("UPDATE site SET day = '2026-01-05'")
-    Desk(counter).open()
-    queue.verify(hall.office)
+    hall.by_hand("UPDATE ticket SET day = '2026-01-05'")
+    hall.by_hand("UPDATE journal SET day = '2026-01-05'")
+    if kind == "kiosk":
+        queue.issue(machine, "DUK-02", **who())
+    else:
+        Desk(machine, 2).open()
+    with hall.office.read() as connection:
+        assert connection.execute(learned.select()).all()
+        assert connection.execute(text("SELECT 1 FROM ticket WHERE state = 'expired'")).all()
 
 
 FORBIDDEN: dict[StationKind, tuple[str, ...]] = {
