@@ -15,6 +15,10 @@ from kiosk.errors import WrongInput
 from kiosk.site_rules import what_is_allowed
 from kiosk.words import Language, Phrase
 
+# As long as a ticket has room for.
+NAME_LENGTH = 24
+StationKind = Literal["kiosk", "display", "counter", "admin"]
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -49,7 +53,7 @@ class Station(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: Annotated[str, Field(min_length=1, max_length=24)] = "Kios 1"
+    name: Annotated[str, Field(min_length=1, max_length=NAME_LENGTH)] = "Kios 1"
     database: str | None = None
     # Several malls may share one database; each is a site of its own.
     site: Annotated[int, Field(ge=1)] = 1
@@ -60,6 +64,12 @@ class Station(BaseModel):
         Window(kind="counter", counter=1),
         Window(kind="admin"),
     )
+
+    @property
+    def kind(self) -> StationKind:
+        """What people call this machine: what its first window is for."""
+        first = self.windows[0].kind if self.windows else "admin"
+        return "kiosk" if first == "visitor" else first
 
     @classmethod
     def load(cls, path: Path | None) -> "Station":

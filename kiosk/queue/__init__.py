@@ -5,7 +5,9 @@ Every function is one transaction on the calling thread: never call one on a win
 
 from kiosk.queue.availability import Availability, Code, Switch, SwitchKind
 from kiosk.queue.closing import Day, close_day, open_day, show_day
+from kiosk.queue.codes import EnrolmentCode
 from kiosk.queue.coming_first import come_first
+from kiosk.queue.enrolling import enrol, invite
 from kiosk.queue.finding import all_issued_by, events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
@@ -64,11 +66,13 @@ from kiosk.queue.print_jobs import (
 )
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
 from kiosk.queue.snapshots import board, counters, day_quotes, desk, past_quotes
+from kiosk.queue.stations import PRINTER_OK, StationState, Trouble, report, revoke, stations
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
 from kiosk.store import new_op_id
 
 __all__ = [
+    "PRINTER_OK",
     "AgencyLine",
     "Availability",
     "Board",
@@ -77,6 +81,7 @@ __all__ = [
     "Day",
     "Decision",
     "Desk",
+    "EnrolmentCode",
     "Estimate",
     "Goal",
     "HoldReason",
@@ -92,11 +97,13 @@ __all__ = [
     "Promise",
     "PutOff",
     "State",
+    "StationState",
     "Stay",
     "Switch",
     "SwitchKind",
     "Ticket",
     "Tomorrow",
+    "Trouble",
     "agency_switches",
     "all_issued_by",
     "answer_staff_call",
@@ -113,11 +120,13 @@ __all__ = [
     "day_quotes",
     "desk",
     "doubtful_print_jobs",
+    "enrol",
     "events",
     "find",
     "finish",
     "finish_and_call",
     "hold",
+    "invite",
     "issue",
     "issued_of",
     "late_by_counter",
@@ -135,6 +144,8 @@ __all__ = [
     "put_off",
     "put_off_of",
     "recall",
+    "report",
+    "revoke",
     "rules_of",
     "save_rules",
     "set_level",
@@ -142,6 +153,7 @@ __all__ = [
     "show_day",
     "staff_calls",
     "start",
+    "stations",
     "stranded_by_agency",
     "stranded_by_counter",
     "switch_agency",

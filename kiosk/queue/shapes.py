@@ -9,6 +9,7 @@ from kiosk.queue.closing import Day
 from kiosk.queue.learning import Accuracy, Quoting
 from kiosk.queue.leaving import PutOff
 from kiosk.queue.model import AgencyLine, Board, CounterState, Estimate, Issued, Ticket
+from kiosk.queue.stations import StationState
 from kiosk.store.journal import Entry
 from kiosk.words import LANGUAGES, Words, decimal
 
@@ -206,6 +207,21 @@ def switches_shape(
 def moment_shape(moment: datetime | None) -> str | None:
     """A moment as ISO text in the zone that it is in."""
     return None if moment is None else moment.isoformat()
+
+
+def station_shape(station: StationState) -> dict[str, Any]:
+    """One machine; moments as ISO text in UTC, its clock as ms ahead of the database's."""
+    return {
+        "name": station.name,
+        "kind": station.kind,
+        "version": station.version,
+        "printer": station.printer or None,
+        "clock_ms": round(station.clock.total_seconds() * 1000),
+        "seen_at": moment_shape(station.seen_at),
+        "troubles": list(station.troubles),
+        "enrolled_at": moment_shape(station.enrolled_at),
+        "revoked_at": moment_shape(station.revoked_at),
+    }
 
 
 def line_shape(

@@ -8,12 +8,14 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 
 from kiosk.errors import Damaged
 from kiosk.queue.closing import MOMENTS
+from kiosk.queue.enrolling import INVITED
 from kiosk.queue.model import Move, State, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
+from kiosk.queue.stations import REVOKED
 from kiosk.store import Store, journal
-from kiosk.store.tables import series, site, ticket
+from kiosk.store.tables import series, site, station, ticket
 
 _MOVE_OF = {
     "called": Move.CALL,
@@ -40,6 +42,7 @@ _FROM_DAY = select(ticket).where(
 )
 _UP_TO_DAY = _FROM_DAY.where(ticket.c.day < bindparam("until_day"))
 _COUNT = select(func.count()).where(ticket.c.site_id == bindparam("site_id"))
+_ENROLLED = select(station).where(station.c.site_id == bindparam("site_id"), station.c.role != "")
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 
 
@@ -79,6 +82,9 @@ class _Replay:
     _tickets: dict[str, _Told] = field(default_factory=dict)
     # By day and series: how many different numbers, the highest of them.
     given: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    # Machines by their login: name and kind they were let in as, and when they were shut out.
+    invited: dict[str, tuple[str, str]] = field(default_factory=dict)
+    revoked: dict[str, int] = field(default_factory=dict)
     _day: str = ""
     _settled: str = ""
 
@@ -94,6 +100,10 @@ class _Replay:
             self.settle(until=entry.day)
         elif entry.kind == "date_confirmed":
             self._set_back(entry.data.get("back_ms", 0))
+        elif entry.kind == INVITED:
+            self.invited[entry.data["role"]] = (entry.data["name"], entry.data["machine"])
+        elif entry.kind == REVOKED:
+            self.revoked[entry.data["role"]] = entry.at
         elif entry.ticket_id and entry.kind == "issued":
             self._tickets[entry.ticket_id] = _issued(entry)
         elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
@@ -169,6 +179,10 @@ def verify(store: Store) -> Verified:
         replay.settle()
         if replay.compared != connection.execute(_COUNT, key).scalar_one():
             raise Damaged("damaged.ticket", number="?")
+        for row in connection.execute(_ENROLLED, key):
+            told = replay.invited.get(row.role), replay.revoked.get(row.role)
+            if told != ((row.name, row.kind), row.revoked_at):
+                raise Damaged("damaged.station", name=row.name)
         last = {
             (row.day, row.series): row.last
             for row in connection.execute(select(series).where(series.c.site_id == store.site_id))

@@ -73,6 +73,13 @@ class Sqlite(Database):
         with _faults(), self._writer.begin() as connection:
             yield connection
 
+    def aside(self) -> AbstractContextManager[Connection]:
+        """See Database."""
+        return self.making()
+
+    def server_ms(self, connection: Connection) -> None:
+        """See Database."""
+
     def together(self, connection: Connection) -> AbstractContextManager[object]:  # noqa: ARG002
         """See Database; there is no message to save."""
         return contextlib.nullcontext()

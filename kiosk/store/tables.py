@@ -339,3 +339,41 @@ staff_call = Table(
     Column("since", BigInteger, nullable=False),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
 )
+
+# --------------------------------------------------------------------------- stations
+# One machine of the site. What it says of itself is written past the journal; `role` is its own
+# login of the database server, empty where the data are on the machine itself.
+station = Table(
+    "station",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("name", String(24), primary_key=True),
+    Column("kind", String(8), nullable=False),
+    Column("enrolled_at", BigInteger),
+    Column("revoked_at", BigInteger),
+    Column("seen_at", BigInteger),
+    Column("version", String(24), nullable=False),
+    Column("printer", String(24), nullable=False),
+    # How far its clock is ahead of the database's.
+    Column("clock_ms", BigInteger, nullable=False),
+    Column("role", String(24), nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("kind IN ('kiosk', 'display', 'counter', 'admin')", name="kind"),
+)
+
+# A code that lets one machine in, once. The code itself is nowhere but on the paper it is typed
+# from; `sealed_key` is the site's ticket key locked with it, wiped when it is used.
+enrolment = Table(
+    "enrolment",
+    metadata,
+    Column("door", String(24), primary_key=True),
+    Column("site_id", Integer, nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("name", String(24), nullable=False),
+    Column("sealed_key", String(128), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("used_at", BigInteger),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("kind IN ('kiosk', 'display', 'counter', 'admin')", name="kind"),
+)
