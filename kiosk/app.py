@@ -13,7 +13,7 @@ from kiosk import logs, paths
 from kiosk.catalogue import numbered
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
-from kiosk.errors import DeviceFault
+from kiosk.errors import DeviceFault, StoreFault
 from kiosk.settings import Station, Window
 from kiosk.store import Store
 from kiosk.store.opening import open_store
@@ -148,7 +148,9 @@ def _write_paper(house: House, slip: "Slip", file: Path) -> None:
 
 def run_station(house: House) -> None:
     """Every window of the station, each in a process of its own, until they are closed."""
-    house.store().close()
+    # What is wrong beside a database out of reach is told before any window opens.
+    with contextlib.suppress(StoreFault):
+        house.store().close()
     if house.database:
         # Not among the arguments, which every user of the machine can read.
         os.environ["KIOSK_DATABASE_URL"] = house.database
@@ -162,7 +164,16 @@ def run_window(house: House, window: Window) -> int:
     """One window until it is closed; the process's exit status."""
     paths.writable(house.data_dir)
     application = qt_application(house)
-    with Role(house) as role:
+    try:
+        store = house.store()
+    except StoreFault:
+        from kiosk.ui.waiting import wait_for
+
+        patient = wait_for(house.store, window, house.words, house.clock)
+        if patient is None:
+            return 0
+        store = patient
+    with Role(house, store) as role:
         role.window(window).show()
         return application.exec()
 
@@ -195,15 +206,17 @@ def qt_application(house: House) -> "QApplication":
 class Role:
     """What one window process holds: database, worker, feed, and what the window needs beside."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, store: Store | None = None) -> None:
+        """`store` is the house's, when it is open already."""
         self.house = house
+        self._store = store
         self._closers: list[Callable[[], object]] = []
 
     def __enter__(self) -> "Role":
         from kiosk.ui.feed import FeedSignal
         from kiosk.ui.worker import Worker
 
-        self.store: Store = self.house.store()
+        self.store: Store = self._store or self.house.store()
         self._closers.append(self.store.close)
         self.worker: Worker = Worker()
         self._closers.append(self.worker.close)

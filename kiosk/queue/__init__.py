@@ -63,7 +63,7 @@ from kiosk.queue.print_jobs import (
     settle_print_job,
 )
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
-from kiosk.queue.snapshots import board, counters, desk
+from kiosk.queue.snapshots import board, counters, day_quotes, desk, past_quotes
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
 from kiosk.store import new_op_id
@@ -110,6 +110,7 @@ __all__ = [
     "come_again",
     "come_first",
     "counters",
+    "day_quotes",
     "desk",
     "doubtful_print_jobs",
     "events",
@@ -128,6 +129,7 @@ __all__ = [
     "no_show",
     "open_counter",
     "open_day",
+    "past_quotes",
     "pause_counter",
     "print_jobs",
     "put_off",

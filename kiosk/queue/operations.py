@@ -184,8 +184,7 @@ def open_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
 def pause_counter(
     store: Store, number: int, *, op_id: str, actor: str, until: datetime | None = None
 ) -> None:
-    """A break, until when if known. Raises Refused while the counter holds a ticket, and when the
-    business day is closed."""
+    """A break, until when if known. Raises Refused while it holds a ticket or the day is closed."""
     with changing(store, op_id, actor) as change:
         if not change.replayed:
             still_open(change)

@@ -40,8 +40,12 @@ def open_store(
     """
     writable(data_dir)
     database = connect(url or f"sqlite:///{data_dir / 'queue.db'}", patience)
-    _upgrade(database, seed)
-    return Store(database, clock, site_key(data_dir), site_id)
+    try:
+        _upgrade(database, seed)
+        return Store(database, clock, site_key(data_dir), site_id)
+    except BaseException:
+        database.close()
+        raise
 
 
 def site_key(data_dir: Path) -> bytes:

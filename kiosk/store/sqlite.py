@@ -5,7 +5,7 @@ import logging
 import random
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -69,6 +69,10 @@ class Sqlite(Database):
         """See Database; the site's row is held with the whole file."""
         with self.making() as connection:
             yield connection
+
+    def together(self, connection: Connection) -> AbstractContextManager[object]:  # noqa: ARG002
+        """See Database; there is no message to save."""
+        return contextlib.nullcontext()
 
     @contextmanager
     def making(self) -> Iterator[Connection]:
