@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
 
 from kiosk.errors import WrongInput
-from kiosk.site_rules import what_is_allowed
+from kiosk.limits import what_is_allowed
 from kiosk.words import Language, Phrase
 
 # As long as a ticket has room for.
@@ -99,7 +98,7 @@ class Station(BaseModel):
                 line=_line_of(text, name, first["loc"]),
                 name=name,
                 value=_shown(first["input"]) if first["type"] not in _NO_VALUE else "–",
-                detail=_detail(first),
+                detail=what_is_allowed(first, {**cls.model_fields, **Window.model_fields}),
             ) from None
 
 
@@ -107,12 +106,6 @@ _TOML_LINE = re.compile(r"at line (\d+)")
 # A setting that nobody knows may be a mistyped address with a password in it.
 _NO_VALUE = {"missing", "extra_forbidden"}
 _VALUE_LETTERS = 40
-
-
-def _detail(error: ErrorDetails) -> Phrase:
-    if error["type"].startswith("bool_"):
-        return Phrase("rule.true_false")
-    return what_is_allowed(error, {**Station.model_fields, **Window.model_fields})
 
 
 def _shown(value: object) -> str:

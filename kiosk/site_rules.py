@@ -5,16 +5,16 @@ is saved. Times of day are the site's own wall clock; weekdays count from Monday
 """
 
 from collections import Counter
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from datetime import date, time
 from functools import cached_property
-from typing import Annotated, TypeVar, get_args
+from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from pydantic.fields import FieldInfo
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
 from kiosk.errors import WrongInput
+from kiosk.limits import what_is_allowed
 from kiosk.words import Phrase
 
 
@@ -185,56 +185,7 @@ class SiteRules(_Frozen):
         return minutes
 
 
-# What a person is told, by the validator's own kinds; of any other, only that the value is wrong.
-_SAID = {
-    "missing": "missing",
-    "extra_forbidden": "extra",
-    "int_type": "whole",
-    "int_parsing": "whole",
-    "int_from_float": "whole",
-    "string_type": "text",
-    "string_too_short": "empty",
-    "time_type": "time",
-    "time_parsing": "time",
-    "date_type": "date",
-    "date_parsing": "date",
-    "date_from_datetime_parsing": "date",
-    "date_from_datetime_inexact": "date",
-    # The week is the only list of a fixed length.
-    "too_short": "week",
-    "too_long": "week",
-    "tuple_type": "list",
-    "model_type": "group",
-    "json_invalid": "json",
-    "span_order": "span_order",
-    "spans_order": "spans_order",
-    "season_order": "season_order",
-}
 Entry = TypeVar("Entry", bound=Hashable)
-
-
-def what_is_allowed(error: ErrorDetails, fields: Mapping[str, FieldInfo]) -> Phrase:
-    """What a setting of these fields, by name, may be, told to whoever gave it another value."""
-    kind, context = error["type"], error.get("ctx", {})
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        return Phrase("rule.range", _limits(fields[str(error["loc"][-1])]))
-    if kind == "literal_error":
-        choices = get_args(fields[str(error["loc"][-1])].annotation)
-        return Phrase("rule.choice", {"choices": ", ".join(map(str, choices))})
-    if kind == "string_too_long":
-        return Phrase("rule.letters", {"most": context["max_length"]})
-    return Phrase(f"rule.{_SAID.get(kind, 'unfit')}")
-
-
-def _limits(field: FieldInfo) -> dict[str, object]:
-    """Both bounds of a number, whichever was broken."""
-    bounds = {
-        kind: getattr(part, kind)
-        for part in field.metadata
-        for kind in ("ge", "le")
-        if hasattr(part, kind)
-    }
-    return {"least": bounds["ge"], "most": bounds.get("le", "–")}
 
 
 def _double(entries: Sequence[Entry]) -> Entry | None:

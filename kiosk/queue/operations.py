@@ -116,9 +116,8 @@ def recall(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
         pause = timedelta(seconds=rules.recall_pause_seconds)
         shown = ticket_of(desk)
         becomes = after(shown.state, Move.RECALL, shown.label)
-        # A clock that was set back shows a call of the future: nobody need wait for that.
         since = change.now - from_ms(desk.called_at)
-        if desk.calls > 1 and timedelta() <= since < pause:
+        if desk.calls > 1 and since < pause:
             raise Refused("refused.recall_soon", seconds=rules.recall_pause_seconds)
         if desk.calls > rules.recalls:
             raise Refused("refused.recall_enough", number=shown.label, times=desk.calls)
@@ -184,8 +183,7 @@ def open_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
 def pause_counter(
     store: Store, number: int, *, op_id: str, actor: str, until: datetime | None = None
 ) -> None:
-    """A break, until when if known. Raises Refused while the counter holds a ticket, and when the
-    business day is closed."""
+    """A break, until when if known. Raises Refused while it holds a ticket or the day is closed."""
     with changing(store, op_id, actor) as change:
         if not change.replayed:
             still_open(change)

@@ -213,4 +213,8 @@ def test_a_call_of_before_the_clock_was_set_back_can_be_repeated(
     desk.recall()
     time.pass_by(hours=-3)
     queue.open_day(store, op_id=queue.new_op_id(), actor="manager")
+    # It moved back with the clock, so it is no older and no younger than it was.
+    with pytest.raises(Refused, match="recall_soon"):
+        desk.recall()
+    time.pass_by(seconds=5)
     assert desk.recall().calls == 3
