@@ -7,7 +7,6 @@ breaks (kiosk/queue/attendance.py) stretches that time until it is the clock's.
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import inf
 
 # A counter that is never there at an hour may be there today.
 _SLOWEST = 0.1
@@ -55,19 +54,24 @@ def rhythm_of(
     others will be. Work takes `lean` times as long as it should, for reasons nobody counts.
     """
     back = sorted(moment for moment in away if moment > 0)
-    since, worked, rates = [0.0], [0.0], list[float]()
-    for (_, share), (ends, _) in zip(shares, [*shares[1:], (inf, 0.0)], strict=True):
-        for cut in (*(moment for moment in back if since[-1] < moment < ends), ends):
-            there = _there(share, counters, sum(moment > since[-1] for moment in back))
-            rates.append(there / lean)
-            if cut < inf:
-                worked.append(worked[-1] + (cut - since[-1]) * rates[-1])
-                since.append(cut)
+    # Moments at which the rate may change, with the share from then on and how many are gone.
+    turns: list[tuple[float, float, int]] = []
+    for starts, share in shares:
+        while back and back[0] <= starts:
+            turns.append((back.pop(0), turns[-1][1], len(back)))
+        if not turns or share != turns[-1][1]:
+            turns.append((starts, share, len(back)))
+    turns += [(moment, turns[-1][1], len(back) - n - 1) for n, moment in enumerate(back)]
+    since, worked, rates = [0.0], [0.0], [_there(turns[0][1], counters, turns[0][2]) / lean]
+    for starts, share, gone in turns[1:]:
+        worked.append(worked[-1] + (starts - since[-1]) * rates[-1])
+        since.append(starts)
+        rates.append(_there(share, counters, gone) / lean)
     return Rhythm(since, worked, rates)
 
 
 def _there(share: float, counters: int, gone: int) -> float:
     """The share of the counters not `gone` yet that call, when so many of all usually do."""
-    if gone >= counters:
+    if share >= 1.0 or gone >= counters:
         return 1.0
     return min(1.0, max(_SLOWEST, share * counters / (counters - gone)))

@@ -9,13 +9,17 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from kiosk import queue
+from kiosk.queue.model import Estimate
 from kiosk.simulation.fairness import ByPriority, Turn, by_priority
+from kiosk.simulation.foreknown import foreknown
 from kiosk.simulation.people import Mall, Visit
 from kiosk.simulation.plan import Plan
 
 REGULAR = "regular"
 _LEFT = {queue.State.WAITING, queue.State.ON_HOLD, queue.State.TOMORROW}
 _MINUTE = timedelta(minutes=1)
+# A line in which an estimate matters.
+_LONG_LINE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,28 +34,41 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
-class Quotes:
-    """How true the expected times were, over all who were called; `shown` of them were told.
+class Errors:
+    """Mean absolute errors in minutes, of the quotes and of what could have been told instead.
 
-    Errors are mean absolute ones in minutes. The naive estimate is people ahead x average /
-    counters open: with the catalogue's standard as average, and with the site's own true one; the
-    ratios are own error / naive error.
-    `inside` is the share of waits within the quoted range, `sooner` and `later` those outside;
-    `bias` is the mean of expected minus true wait, `width` the mean of high minus low.
+    The naive estimate is people ahead x average / counters open: with the catalogue's standard as
+    average, and with the site's own true one. The foreknown one knows the plan of the day
+    (kiosk/simulation/foreknown.py). The ratios are own, own and foreknown / naive error.
     """
 
     count: int
-    shown: int
     error: float
     bias: float
     naive_standard: float
     naive_true: float
+    foreknown: float
     ratio_standard: float
     ratio_true: float
+    ratio_foreknown: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quotes(Errors):
+    """How true the expected times were, over all who were called; `shown` of them were told.
+
+    `long_lines` are the errors of those with five people ahead or more, `short_lines` the others.
+    `inside` is the share of waits within the quoted range, `sooner` and `later` those outside;
+    `bias` is the mean of expected minus true wait, `width` the mean of high minus low.
+    """
+
+    shown: int
     inside: float
     sooner: float
     later: float
     width: float
+    short_lines: Errors | None
+    long_lines: Errors | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,43 +218,73 @@ def _wait(visit: Visit) -> float | None:
     return None if called_at is None else (called_at - visit.ticket.arrived_at) / _MINUTE
 
 
-def _quotes(plan: Plan, visits: Iterable[Visit]) -> Quotes | None:
-    told = []
-    for visit in visits:
-        wait, span = _wait(visit), visit.issued.ticket.quoted
-        expected = _expected(visit)
-        if wait is not None and span is not None and expected is not None:
-            told.append((visit, wait, span, expected))
-    if not told:
-        return None
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One quote: all in minutes from taking the number."""
+
+    visit: Visit
+    span: Estimate
+    wait: float
+    expected: float
+    naive_standard: float
+    naive_true: float
+    foreknown: float
+
+
+def _quotes(plan: Plan, visits: Sequence[Visit]) -> Quotes | None:
     minutes = {code: float(n) for code, n in plan.standard.items()}
     standard = {code: plan.demand.mean(code, minutes) for code in plan.counters}
     true = {code: plan.mean_minutes(code) for code in plan.counters}
-
-    def error(guesses: Iterable[float]) -> float:
-        pairs = zip(guesses, told, strict=True)
-        return round(statistics.fmean(abs(guess - wait) for guess, (_, wait, *_) in pairs), 2)
+    known = foreknown(plan, visits)
+    told = []
+    for visit in visits:
+        ticket = visit.issued.ticket
+        wait, expected = _wait(visit), _expected(visit)
+        if wait is not None and ticket.quoted is not None and expected is not None:
+            best = (known[ticket.id] - ticket.arrived_at) / _MINUTE
+            naive = _naive(plan, visit, standard), _naive(plan, visit, true)
+            told.append(_Told(visit, ticket.quoted, wait, expected, *naive, best))
+    whole = _errors(told)
+    if whole is None:
+        return None
 
     def share(count: int) -> float:
         return round(count / len(told), 3)
 
-    own = error(expected for *_, expected in told)
-    naive_standard = error(_naive(plan, visit, standard) for visit, *_ in told)
-    naive_true = error(_naive(plan, visit, true) for visit, *_ in told)
     return Quotes(
+        **dataclasses.asdict(whole),
+        shown=sum(quote.visit.issued.estimate is not None for quote in told),
+        inside=share(sum(quote.span.low <= quote.wait <= quote.span.high for quote in told)),
+        sooner=share(sum(quote.wait < quote.span.low for quote in told)),
+        later=share(sum(quote.wait > quote.span.high for quote in told)),
+        width=round(statistics.fmean(quote.span.high - quote.span.low for quote in told), 1),
+        short_lines=_errors([quote for quote in told if quote.visit.issued.ahead < _LONG_LINE]),
+        long_lines=_errors([quote for quote in told if quote.visit.issued.ahead >= _LONG_LINE]),
+    )
+
+
+def _errors(told: Sequence[_Told]) -> Errors | None:
+    if not told:
+        return None
+
+    def error(name: str) -> float:
+        off = (abs(getattr(quote, name) - quote.wait) for quote in told)
+        return round(statistics.fmean(off), 2)
+
+    own, naive_standard, naive_true, best = (
+        error(name) for name in ("expected", "naive_standard", "naive_true", "foreknown")
+    )
+    return Errors(
         count=len(told),
-        shown=sum(visit.issued.estimate is not None for visit, *_ in told),
         error=own,
-        bias=round(statistics.fmean(expected - wait for _, wait, _, expected in told), 2),
+        bias=round(statistics.fmean(quote.expected - quote.wait for quote in told), 2),
         naive_standard=naive_standard,
         naive_true=naive_true,
+        foreknown=best,
         # Nobody may have waited at all.
         ratio_standard=round(own / max(naive_standard, 0.01), 3),
         ratio_true=round(own / max(naive_true, 0.01), 3),
-        inside=share(sum(span.low <= wait <= span.high for _, wait, span, _ in told)),
-        sooner=share(sum(wait < span.low for _, wait, span, _ in told)),
-        later=share(sum(wait > span.high for _, wait, span, _ in told)),
-        width=round(statistics.fmean(span.high - span.low for _, _, span, _ in told), 1),
+        ratio_foreknown=round(best / max(naive_standard, 0.01), 3),
     )
 
 

@@ -17,7 +17,7 @@ from kiosk.store import Store
 
 ACTOR = "simulation"
 # A clerk's patience with somebody who does not come: before the second call, and after it.
-_CALLS = timedelta(seconds=60)
+CALLS = timedelta(seconds=60)
 Answer = TypeVar("Answer")
 
 
@@ -160,7 +160,7 @@ class Clerk:
         yield mall.now() + timedelta(seconds=visitor.walk_seconds)
         visit.ticket = mall.do(queue.start, counter)
         sent_on = visitor.next_errand if visit.moved else None
-        minutes = self._minutes((sent_on or visitor.errand).minutes)
+        minutes = self.shift.minutes((sent_on or visitor.errand).minutes, mall.now())
         if visitor.hold_minutes is not None:
             # Half before the copy is fetched, half after it.
             minutes /= 2
@@ -186,14 +186,15 @@ class Clerk:
 
     def _serve_standing(self, visitor: Visitor) -> Actor:
         self.mall.do(queue.walk_in, self.shift.counter, visitor.errand.service)
-        yield self.mall.now() + timedelta(minutes=self._minutes(visitor.errand.minutes))
+        now = self.mall.now()
+        yield now + timedelta(minutes=self.shift.minutes(visitor.errand.minutes, now))
         self.mall.do(queue.finish, self.shift.counter)
 
     def _miss(self, visit: Visit) -> Actor:
         mall, counter = self.mall, self.shift.counter
-        yield mall.now() + _CALLS
+        yield mall.now() + CALLS
         mall.do(queue.recall, counter)
-        yield mall.now() + _CALLS
+        yield mall.now() + CALLS
         visit.ticket = mall.do(queue.no_show, counter)
         again = visit.visitor.again_after
         if again is not None and not visit.missed:
@@ -236,11 +237,6 @@ class Clerk:
         self._holds = [due for due in self._holds if due > self.mall.now()]
         pauses = [self._pauses[0].at] if self._pauses else []
         return min([self.shift.closes_at, *pauses, *self._holds])
-
-    def _minutes(self, usual: float) -> float:
-        """A clerk is a little slower in the first hours and quicker after noon."""
-        hours = (self.mall.now() - self.shift.opens_at) / timedelta(hours=1)
-        return usual * self.shift.pace * (1.06 - 0.03 * min(4.0, max(0.0, hours)))
 
 
 def _come_again(mall: Mall, visit: Visit) -> Actor:

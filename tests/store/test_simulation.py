@@ -89,6 +89,19 @@ def test_everybody_has_an_outcome(played: tuple[Store, Measured]) -> None:
     assert queue.show_day(store).counters_open == ()
 
 
+def test_quotes_are_set_beside_what_could_have_been_known(
+    played: tuple[Store, Measured],
+) -> None:
+    quotes = played[1].quotes
+    assert quotes is not None
+    assert quotes.short_lines is not None
+    assert quotes.long_lines is not None
+    assert quotes.short_lines.count + quotes.long_lines.count == quotes.count
+    assert 0 < quotes.short_lines.error < quotes.error < quotes.long_lines.error
+    # Who knows the breaks and the true means errs less than who counts heads.
+    assert 0 < quotes.foreknown < quotes.naive_true
+
+
 def test_nobody_is_called_at_two_counters_at_once(played: tuple[Store, Measured]) -> None:
     holding: dict[int, str] = {}
     for entry in entries(played[0]):

@@ -2,12 +2,14 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import pysqlite3
 import pytest
-from sqlalchemy import ClauseElement, Connection, bindparam, create_engine, select, text
+from sqlalchemy import ClauseElement, Connection, Select, bindparam, create_engine, select, text
 
 from kiosk.errors import Damaged
+from kiosk.queue import lessons
 from kiosk.queue.rows import open_at
 from kiosk.queue.stranding import WAITING_HERE
 from kiosk.store import Store
@@ -84,3 +86,15 @@ def test_open_tickets_are_found_without_walking_past_the_finished_ones(
     }
     assert used == indexes, plan
     assert not any("autoindex" in step or "SCAN" in step for step in plan), plan
+
+
+@pytest.mark.parametrize("asked", [lessons._DAY_BEGAN, lessons._TURNED], ids=["began", "turned"])
+def test_a_day_that_ended_is_found_without_walking_the_journal_of_the_days_before(
+    store: Store, asked: Select[Any]
+) -> None:
+    with store.read() as connection:
+        filled = asked.params(site_id=1, since=1)
+        query = str(filled.compile(connection, compile_kwargs={"literal_binds": True}))
+        plan = [r.detail for r in connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}")]
+    assert len(plan) == 1, plan
+    assert "SEARCH journal USING PRIMARY KEY" in plan[0]
