@@ -16,7 +16,8 @@ from kiosk.clock import Clock
 from kiosk.errors import DeviceFault, StoreFault
 from kiosk.settings import Station, Window
 from kiosk.store import Store
-from kiosk.store.opening import open_store
+from kiosk.store.engine import Database, connect_existing
+from kiosk.store.opening import address, open_store
 from kiosk.supervisor import Supervisor
 from kiosk.words import Words
 
@@ -65,6 +66,10 @@ class House:
         folder = paths.assets() / "catalogue"
         fill = partial(seed, folder=folder, clock=self.clock, change=change)
         return open_store(self.database, self.data_dir, self.clock, fill, site_id=self.station.site)
+
+    def look(self) -> Database:
+        """The database as it is, neither made nor brought up to date. Raises Refused if absent."""
+        return connect_existing(address(self.database, self.data_dir))
 
     def add_site(self, name: str, zone_name: str) -> int:
         """One more mall in this database, with the bundled catalogue; its number."""

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import typer
 
-from kiosk import queue
 from kiosk.catalogue import current, files
 from kiosk.cli.call import WRONG, call_of
 from kiosk.words import LANGUAGES
@@ -50,19 +49,3 @@ def db_upgrade(context: typer.Context) -> None:
     call = call_of(context)
     with call.store() as store:
         call.answer({"schema": schema.HEAD, "site": store.site().name})
-
-
-@db.command("verify")
-def db_verify(context: typer.Context) -> None:
-    """Buktikan jurnal dan tabel cocok. Prove that journal and tables agree."""
-    call = call_of(context)
-    with call.store() as store:
-        proof = queue.verify(store)
-    call.answer(
-        {
-            "entries": proof.entries,
-            "tickets": proof.tickets,
-            "revision": proof.revision,
-            "head": proof.head,
-        }
-    )

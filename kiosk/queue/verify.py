@@ -1,17 +1,18 @@
 """Proves the journal: its chain of hashes, and that replaying it gives the tables."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from kiosk.errors import Damaged
+from kiosk.errors import Damaged, Refused
 from kiosk.queue.model import Move, State, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
 from kiosk.store import Store, journal
+from kiosk.store.engine import LONG_SECONDS
 from kiosk.store.tables import series, site, ticket
 
 _MOVE_OF = {
@@ -29,6 +30,7 @@ _MOVE_OF = {
     "came_first": Move.COME_FIRST,
     "let_go": Move.LET_GO,
 }
+_TELL_EVERY = 5000
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
 # Entries of programs before the estimate have neither promise nor quote.
@@ -38,6 +40,7 @@ _FROM_DAY = select(ticket).where(
 )
 _UP_TO_DAY = _FROM_DAY.where(ticket.c.day < bindparam("until_day"))
 _COUNT = select(func.count()).where(ticket.c.site_id == bindparam("site_id"))
+_HEAD = select(site.c.revision, site.c.head).where(site.c.id == bindparam("site_id"))
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 
 
@@ -145,23 +148,35 @@ class _Replay:
         told.before = before
 
 
-def verify(store: Store) -> Verified:
-    """Walks the whole journal. Raises Damaged naming the first contradiction."""
-    with store.read() as connection:
-        key = {"site_id": store.site_id}
-        replay = _Replay(connection, store.site_id)
-        for entry in journal.walk(connection, store.site_id):
-            replay.add(entry)
-        replay.settle()
-        if replay.compared != connection.execute(_COUNT, key).scalar_one():
-            raise Damaged("damaged.ticket", number="?")
-        last = {
-            (row.day, row.series): row.last
-            for row in connection.execute(select(series).where(series.c.site_id == store.site_id))
-        }
-        head = connection.execute(
-            select(site.c.revision, site.c.head).where(site.c.id == store.site_id)
-        ).one()
+def verify(store: Store, told: Callable[[int], object] = int) -> Verified:
+    """Walks the whole journal. Raises Damaged naming the first contradiction.
+
+    `told` hears how many entries were walked so far, every few thousand.
+    """
+    with store.read(LONG_SECONDS) as connection:
+        return verify_in(connection, store.site_id, told)
+
+
+def verify_in(
+    connection: Connection, site_id: int, told: Callable[[int], object] = int
+) -> Verified:
+    """As `verify`, in the caller's transaction and for any site; Refused for one unknown."""
+    key = {"site_id": site_id}
+    head = connection.execute(_HEAD, key).one_or_none()
+    if head is None:
+        raise Refused("refused.site_unknown", site=site_id)
+    replay = _Replay(connection, site_id)
+    for entry in journal.walk(connection, site_id):
+        replay.add(entry)
+        if replay.entries % _TELL_EVERY == 0:
+            told(replay.entries)
+    replay.settle()
+    if replay.compared != connection.execute(_COUNT, key).scalar_one():
+        raise Damaged("damaged.ticket", number="?")
+    last = {
+        (row.day, row.series): row.last
+        for row in connection.execute(select(series).where(series.c.site_id == site_id))
+    }
     for day, letters in last.keys() | replay.given.keys():
         highest = last.get((day, letters), 0)
         if replay.given.get((day, letters), (0, 0)) != (highest, highest):

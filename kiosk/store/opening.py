@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import URL, Connection
 
 from kiosk.clock import Clock
 from kiosk.errors import Damaged, DeviceFault, Refused
@@ -39,9 +39,14 @@ def open_store(
     it is out of reach.
     """
     writable(data_dir)
-    database = connect(url or f"sqlite:///{data_dir / 'queue.db'}", patience)
+    database = connect(address(url, data_dir), patience)
     _upgrade(database, seed)
     return Store(database, clock, site_key(data_dir), site_id)
+
+
+def address(url: str | None, data_dir: Path) -> str | URL:
+    """Where the database is: at `url`, or embedded in the data folder."""
+    return url or URL.create("sqlite", database=str(data_dir / "queue.db"))
 
 
 def site_key(data_dir: Path) -> bytes:
