@@ -60,12 +60,25 @@ class House:
     clock: Clock
     verbose: bool
 
-    def store(self, change: "Callable[[Catalogue], Catalogue] | None" = None) -> Store:
+    def store(
+        self,
+        change: "Callable[[Catalogue], Catalogue] | None" = None,
+        *,
+        site_id: int | None = None,
+        older: bool = False,
+    ) -> Store:
         """The open database, made on the first start, then with what `change` makes of the
-        bundled catalogue. Raises Refused, DeviceFault, StoreFault."""
+        bundled catalogue. Raises Refused, DeviceFault, StoreFault; see `open_store`."""
         folder = paths.assets() / "catalogue"
         fill = partial(seed, folder=folder, clock=self.clock, change=change)
-        return open_store(self.database, self.data_dir, self.clock, fill, site_id=self.station.site)
+        return open_store(
+            self.database,
+            self.data_dir,
+            self.clock,
+            fill,
+            site_id=site_id or self.station.site,
+            older=older,
+        )
 
     def look(self) -> Database:
         """The database as it is, neither made nor brought up to date. Raises Refused if absent."""

@@ -42,6 +42,7 @@ from kiosk.queue.model import (
     Ticket,
 )
 from kiosk.queue.moving import Goal, come_again, hold, transfer, undo, walk_in
+from kiosk.queue.older import accept_older
 from kiosk.queue.operations import (
     call_chosen,
     call_next,
@@ -92,6 +93,7 @@ __all__ = [
     "SwitchKind",
     "Ticket",
     "Tomorrow",
+    "accept_older",
     "agency_switches",
     "all_issued_by",
     "answer_staff_call",

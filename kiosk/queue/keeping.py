@@ -13,6 +13,7 @@ from kiosk.store.engine import LONG_SECONDS, Database
 from kiosk.store.tables import site
 
 _HEADS = select(site.c.id, site.c.revision, site.c.head).order_by(site.c.id)
+SITES = select(site.c.id).order_by(site.c.id)
 # By the number of the site.
 Proof = dict[int, Verified]
 

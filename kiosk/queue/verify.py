@@ -13,6 +13,7 @@ from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
 from kiosk.store import Store, journal
 from kiosk.store.engine import LONG_SECONDS
+from kiosk.store.memory import ACCEPTED
 from kiosk.store.tables import series, site, ticket
 
 _MOVE_OF = {
@@ -80,6 +81,8 @@ class _Replay:
     _tickets: dict[str, _Told] = field(default_factory=dict)
     # By day and series: how many different numbers, the highest of them.
     given: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    # Numbers that an accepted older copy leaves out, so that none is given twice.
+    _skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     _day: str = ""
     _settled: str = ""
 
@@ -93,6 +96,10 @@ class _Replay:
                 over = {"state": left["state"], "ended_at": entry.at}
                 self._tickets[left["id"]].columns |= over
             self.settle(until=entry.day)
+        elif entry.kind == ACCEPTED:
+            for letters, last in entry.data["before"].items():
+                left_out = self._skipped.setdefault((entry.day, letters), set())
+                left_out.update(range(last + 1, entry.data["after"] + 1))
         elif entry.ticket_id and entry.kind == "issued":
             self._tickets[entry.ticket_id] = _issued(entry)
         elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
@@ -104,16 +111,22 @@ class _Replay:
 
         Without it those of all days. Raises Damaged naming the first that differs.
         """
-        key = {"site_id": self.site_id, "from_day": self._settled, "until_day": until}
+        parameters = {"site_id": self.site_id, "from_day": self._settled, "until_day": until}
         query = _FROM_DAY if until is None else _UP_TO_DAY
         numbers: dict[tuple[str, str], set[int]] = {}
-        for row in self.connection.execute(query, key):
+        for row in self.connection.execute(query, parameters):
             told = self._tickets.get(row.id)
             if told is None:
                 raise Damaged("damaged.ticket", number=label(row.series, row.number))
             numbers.setdefault((row.day, row.series), set()).add(row.number)
             if until is None or told.columns["state"] in _OVER:
                 self._compare(row.id, row)
+        for key in [key for key in self._skipped if until is None or key[0] < until]:
+            numbers.setdefault(key, set())
+            left_out = self._skipped.pop(key)
+            if numbers[key] & left_out:
+                raise Damaged("damaged.series", series=key[1], day=key[0])
+            numbers[key] |= left_out
         self.given |= {key: (len(found), max(found)) for key, found in numbers.items()}
         self._settled = until or self._settled
         if until is None:

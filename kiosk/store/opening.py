@@ -14,6 +14,7 @@ from kiosk.errors import Damaged, DeviceFault, Refused
 from kiosk.paths import writable
 from kiosk.store import schema
 from kiosk.store.engine import BUSY_SECONDS, Database, connect
+from kiosk.store.memory import Memory
 from kiosk.store.unit import Store
 
 log = logging.getLogger(__name__)
@@ -30,18 +31,26 @@ def open_store(
     *,
     site_id: int = 1,
     patience: float = BUSY_SECONDS,
+    older: bool = False,
 ) -> Store:
     """The store of one site at `url`, or in the embedded database in `data_dir`.
 
     `seed` fills a database made just now, in the transaction that makes it; `patience` is how many
     seconds a change waits for somebody else's. Raises DeviceFault for a folder that cannot be
-    written, Refused for a database of a newer program or one that lacks the site, StoreFault when
-    it is out of reach.
+    written, Refused for a database of a newer program, one that lacks the site or one older than
+    this machine remembers (unless `older` is what is wanted), StoreFault when it is out of reach.
     """
     writable(data_dir)
+    memory = Memory(data_dir, site_id, clock)
     database = connect(address(url, data_dir), patience)
-    _upgrade(database, seed)
-    return Store(database, clock, site_key(data_dir), site_id)
+    try:
+        _upgrade(database, seed, None if older else memory)
+        store = Store(database, clock, site_key(data_dir), site_id, memory)
+        memory.open(store.read, older=older)
+    except BaseException:
+        database.close()
+        raise
+    return store
 
 
 def address(url: str | None, data_dir: Path) -> str | URL:
@@ -77,13 +86,18 @@ def _write_key(path: Path) -> None:
         partial.unlink()
 
 
-def _upgrade(database: Database, seed: Callable[[Connection], object]) -> None:
+def _upgrade(
+    database: Database, seed: Callable[[Connection], object], memory: Memory | None
+) -> None:
     with database.reading() as connection:
         found = schema.revision(connection)
     if found == schema.HEAD:
         return
     if found is not None and found not in schema.revisions():
         raise Refused("refused.newer_database", found=found, known=schema.HEAD)
+    if found is None and memory is not None:
+        # Not a first start but a queue that is lost; a new one would give its numbers again.
+        memory.refuse_lost()
     with database.making() as connection:
         # Another process may have been faster while this one waited for the lock.
         if schema.revision(connection) == schema.HEAD:
