@@ -38,7 +38,7 @@ MILLION = 1_000_000
 ACTOR = "bench"
 
 _BARE_TABLE = "CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, a TEXT, b INTEGER, c TEXT)"
-_BARE = table("bare", column("id"), column("a"), column("b"), column("c"))
+BARE = table("bare", column("id"), column("a"), column("b"), column("c"))
 # Ticket n belongs to service n modulo how many there are.
 _OFFERED = "CREATE TEMP TABLE offered (place INTEGER PRIMARY KEY, service TEXT, agency TEXT)"
 _OFFER = text("INSERT INTO offered VALUES (:place, :service, :agency)")
@@ -72,12 +72,11 @@ _COUNTERS = text(
 )
 
 
-def make_store(folder: Path) -> Store:
+def make_store(folder: Path, url: str | None = None, site_id: int = 1) -> Store:
     """The bundled catalogue in a fresh database, as at a first start."""
     clock = Clock.starting_at(datetime.fromisoformat(MORNING))
-    return open_store(
-        None, folder, clock, partial(seed, folder=paths.assets() / "catalogue", clock=clock)
-    )
+    fill = partial(seed, folder=paths.assets() / "catalogue", clock=clock)
+    return open_store(url, folder, clock, fill, site_id=site_id)
 
 
 @contextmanager
@@ -96,8 +95,8 @@ def bare_blocks() -> Iterator[tuple[Callable[[], None], Callable[[], None]]]:
     """One SQLAlchemy Core INSERT and one UPDATE, each a transaction with our file settings."""
     with TemporaryDirectory() as folder:
         plain = _plain_engine(Path(folder) / "bare.db")
-        add = insert(_BARE)
-        bump = update(_BARE).where(_BARE.c.id == 1).values(b=_BARE.c.b + 1)
+        add = insert(BARE)
+        bump = update(BARE).where(BARE.c.id == 1).values(b=BARE.c.b + 1)
 
         def insert_one() -> None:
             with plain.begin() as connection:

@@ -1,4 +1,7 @@
-"""A real PostgreSQL of the tests' own: started, frozen, killed and restarted as a test wants."""
+"""A real PostgreSQL of the tests' own: started, frozen, killed and restarted as a test wants.
+
+`python -m tests.postgres COMMAND …` runs a command beside one, with its address in the environment.
+"""
 
 import contextlib
 import importlib.util
@@ -8,6 +11,7 @@ import signal
 import socket
 import stat
 import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -174,3 +178,17 @@ def _free_port() -> int:
         listening.bind(("127.0.0.1", 0))
         port: int = listening.getsockname()[1]
         return port
+
+
+def main() -> int:
+    """Runs the command that was given; its exit status."""
+    cluster = Cluster.make()
+    try:
+        environment = {**os.environ, "KIOSK_DATABASE_URL": cluster.url()}
+        return subprocess.run(sys.argv[1:], check=False, env=environment).returncode
+    finally:
+        cluster.remove()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -68,6 +68,6 @@ def begin(change: Change, today: date) -> None:
 
 
 def still_open(change: Change) -> None:
-    """Raises Refused when the business day is closed: nothing happens to a ticket after that."""
+    """Raises Refused when the business day is closed: nothing happens at a counter after that."""
     if change.day_closed:
         raise Refused("refused.day_over")

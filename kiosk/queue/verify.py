@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from kiosk.errors import Damaged, Refused
+from kiosk.queue.closing import MOMENTS
 from kiosk.queue.model import Move, State, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
@@ -34,6 +35,7 @@ _MOVE_OF = {
 _TELL_EVERY = 5000
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
+_IN_THE_HOUSE = (State.WAITING, State.CALLED, State.SERVING, State.ON_HOLD)
 # Entries of programs before the estimate have neither promise nor quote.
 _QUOTED = ("quoted_low", "quoted_high", "expected_at")
 _FROM_DAY = select(ticket).where(
@@ -100,6 +102,8 @@ class _Replay:
             for letters, last in entry.data["before"].items():
                 left_out = self._skipped.setdefault((entry.day, letters), set())
                 left_out.update(range(last + 1, entry.data["after"] + 1))
+        elif entry.kind == "date_confirmed":
+            self._set_back(entry.data.get("back_ms", 0))
         elif entry.ticket_id and entry.kind == "issued":
             self._tickets[entry.ticket_id] = _issued(entry)
         elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
@@ -134,6 +138,16 @@ class _Replay:
             for ticket_id in list(self._tickets):
                 found = self.connection.execute(_TICKET, {"ticket_id": ticket_id})
                 self._compare(ticket_id, found.one_or_none())
+
+    def _set_back(self, by_ms: int) -> None:
+        """Everybody without an outcome moved back with the clock."""
+        for told in self._tickets.values():
+            if told.columns["state"] in _IN_THE_HOUSE:
+                told.columns |= {
+                    name: was - by_ms
+                    for name in MOMENTS
+                    if (was := told.columns.get(name)) is not None
+                }
 
     def _compare(self, ticket_id: str, row: Row[Any] | None) -> None:
         told = self._tickets.pop(ticket_id)

@@ -37,6 +37,10 @@ class Database(ABC):
         """A transaction that holds the site's row from its first statement to its commit."""
 
     @abstractmethod
+    def together(self, connection: Connection) -> AbstractContextManager[object]:
+        """Prepared changes in it may go to the server in one message; nothing is read in it."""
+
+    @abstractmethod
     def making(self, seconds: float = 60.0) -> AbstractContextManager[Connection]:
         """A transaction that nobody else's making or upgrading of tables can run beside."""
 

@@ -6,7 +6,7 @@ import select as waiting
 import socket
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from threading import Event
 from typing import Any
 
@@ -90,18 +90,19 @@ class PostgreSQL(Database):
         self.engine = create_engine(
             asked,
             pool_timeout=COMMAND_SECONDS,
+            isolation_level="READ COMMITTED",
             connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "mpp-kiosk"},
         )
         # One consistent picture, however many statements it takes.
         self._reader = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
-        self._writer = self.engine.execution_options(isolation_level="READ COMMITTED")
         self._lock_ms = int(min(patience, COMMAND_SECONDS) * 1000)
         event.listen(self.engine, "connect", self._connected)
         event.listen(self.engine, "checkout", self._taken)
         event.listen(self.engine, "checkin", self._given_back)
         event.listen(self.engine, "close", self._closed)
+        event.listen(self.engine, "close_detached", self._closed)
 
     @contextmanager
     def reading(self, seconds: float | None = None) -> Iterator[Connection]:
@@ -114,16 +115,25 @@ class PostgreSQL(Database):
     @contextmanager
     def changing(self, site_id: int, seconds: float | None = None) -> Iterator[Connection]:
         """See Database."""
-        with self._transaction(self._writer, seconds) as connection:
+        with self._transaction(self.engine, seconds) as connection:
             # A statement of its own: what is read next must be newer than the wait for the row.
-            _TAKE_ROW.first(connection, {"site_id": site_id})
+            raw: psycopg.Connection = driver(connection)
+            with raw.pipeline():
+                _TAKE_ROW.change(connection, {"site_id": site_id})
             yield connection
-            _TELL.first(connection, {"channel": _channel(site_id)})
+            with raw.pipeline():
+                _TELL.change(connection, {"channel": _channel(site_id)})
+                raw.commit()
+
+    def together(self, connection: Connection) -> AbstractContextManager[object]:
+        """See Database."""
+        raw: psycopg.Connection = driver(connection)
+        return raw.pipeline()
 
     @contextmanager
     def making(self, seconds: float = 60.0) -> Iterator[Connection]:
         """See Database."""
-        with self._transaction(self._writer, seconds) as connection:
+        with self._transaction(self.engine, seconds) as connection:
             _rest(connection, seconds)
             connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
             yield connection
@@ -173,6 +183,10 @@ class PostgreSQL(Database):
         """See Database."""
         self.engine.dispose()
         self._deadlines.close()
+        # Also those of connections that broke before the pool had them.
+        for wire in self._wires.values():
+            wire.close()
+        self._wires.clear()
 
     @contextmanager
     def _transaction(self, engine: Engine, seconds: float | None) -> Iterator[Connection]:
@@ -229,7 +243,7 @@ class PostgreSQL(Database):
         if raw is not None:
             self._deadlines.end(raw)
 
-    def _closed(self, raw: psycopg.Connection, _record: object) -> None:
+    def _closed(self, raw: psycopg.Connection, _record: object = None) -> None:
         self._deadlines.end(raw)
         wire = self._wires.pop(raw, None)
         if wire is not None:

@@ -47,10 +47,9 @@ class Prepared:
         rows = self.all(connection, parameters)
         return rows[0] if rows else None
 
-    def change(self, connection: Connection, parameters: Mapping[str, Any]) -> int:
-        """Runs a change that returns no rows; answers how many rows it changed."""
-        count: int = self._run(connection, parameters).rowcount
-        return count
+    def change(self, connection: Connection, parameters: Mapping[str, Any]) -> None:
+        """Runs a change that returns no rows."""
+        self._run(connection, parameters)
 
     def _run(self, connection: Connection, parameters: Mapping[str, Any]) -> Any:
         key = (connection.dialect.name, *parameters)

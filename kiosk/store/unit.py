@@ -128,18 +128,19 @@ class Change:
         """Write the entries and the site's new head; the transaction is committed by the store."""
         if not self._rows:
             return
-        for row in self._rows:
-            _INSERT_JOURNAL.change(self.connection, row)
-        _UPDATE_SITE.change(
-            self.connection,
-            {
-                "in_site": self.site_id,
-                "new_day_closed": self.day_closed,
-                "new_revision": self.revision,
-                "new_head": self._head,
-                "new_day": self.day.isoformat(),
-            },
-        )
+        with self.store.database.together(self.connection):
+            for row in self._rows:
+                _INSERT_JOURNAL.change(self.connection, row)
+            _UPDATE_SITE.change(
+                self.connection,
+                {
+                    "in_site": self.site_id,
+                    "new_day_closed": self.day_closed,
+                    "new_revision": self.revision,
+                    "new_head": self._head,
+                    "new_day": self.day.isoformat(),
+                },
+            )
 
 
 class Store:

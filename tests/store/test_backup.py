@@ -65,6 +65,11 @@ def queue_file(new_morning: Path, tmp_path: Path) -> Path:
     return tmp_path / "machine" / "queue.db"
 
 
+def rows_of(file: Path) -> dict[str, set[tuple[object, ...]]]:
+    with contextlib.closing(engine.connect(f"sqlite:///{file}")) as database:
+        return rows(database)
+
+
 def edit(file: Path, *statements: str) -> None:
     with contextlib.closing(pysqlite3.connect(str(file), isolation_level=None)) as connection:
         for statement in statements:
@@ -113,11 +118,11 @@ def test_a_backup_that_is_interrupted_leaves_no_file(used: Store, tmp_path: Path
 
 
 def test_the_file_that_was_there_is_kept_beside(backup: Path, queue_file: Path) -> None:
-    before = rows(engine.connect(f"sqlite:///{queue_file}"))
+    before = rows_of(queue_file)
     kept = keeping.restore_file(backup, queue_file, NOW)
     assert kept is not None
     assert kept.name == "queue-20261124-091400.db"
-    assert rows(engine.connect(f"sqlite:///{kept}")) == before
+    assert rows_of(kept) == before
     store = Place(queue_file.parent).open(Time().clock)
     assert queue.verify(store).tickets == 3
     store.close()

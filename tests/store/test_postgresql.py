@@ -130,14 +130,17 @@ def test_two_sites_of_one_database_never_wait_for_each_other(place: Place) -> No
     with here.database.making() as connection:
         number = seed(connection, paths.assets() / "catalogue", here.clock, name="MPP Kedua")
     there = place.open(site_id=number, patience=0.3)
+    impatient = place.open(patience=0.3)
     with here.change(queue.new_op_id(), "test") as change:
         change.record("held", counter=1)
         first = queue.issue(there, "DUK-02", **who())
         with pytest.raises(StoreFault):
-            queue.issue(place.open(patience=0.3), "DUK-02", **who())
+            queue.issue(impatient, "DUK-02", **who())
     assert first.ticket.label == "A 001"
     assert queue.issue(here, "DUK-02", **who()).ticket.label == "A 001"
     assert [queue.verify(site).tickets for site in (here, there)] == [1, 1]
+    for site in (here, there, impatient):
+        site.close()
 
 
 def test_a_site_that_is_not_in_the_database_is_named(place: Place) -> None:
