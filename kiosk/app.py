@@ -17,7 +17,8 @@ from kiosk.contact import Contact
 from kiosk.errors import DeviceFault, Refused, StoreFault
 from kiosk.settings import Station, Window
 from kiosk.store import Store, credential
-from kiosk.store.opening import open_store
+from kiosk.store.engine import Database, connect_existing
+from kiosk.store.opening import address, open_store
 from kiosk.supervisor import Supervisor
 from kiosk.words import Words
 
@@ -66,12 +67,29 @@ class House:
         if own is not None and (own.name, own.site) != (self.station.name, self.station.site):
             raise Refused("refused.other_station", name=own.name, site=own.site)
 
-    def store(self, change: "Callable[[Catalogue], Catalogue] | None" = None) -> Store:
+    def store(
+        self,
+        change: "Callable[[Catalogue], Catalogue] | None" = None,
+        *,
+        site_id: int | None = None,
+        older: bool = False,
+    ) -> Store:
         """The open database, made on the first start, then with what `change` makes of the
-        bundled catalogue. Raises Refused, DeviceFault, StoreFault."""
+        bundled catalogue. Raises Refused, DeviceFault, StoreFault; see `open_store`."""
         folder = paths.assets() / "catalogue"
         fill = partial(seed, folder=folder, clock=self.clock, change=change)
-        return open_store(self.database, self.data_dir, self.clock, fill, site_id=self.station.site)
+        return open_store(
+            self.database,
+            self.data_dir,
+            self.clock,
+            fill,
+            site_id=site_id or self.station.site,
+            older=older,
+        )
+
+    def look(self) -> Database:
+        """The database as it is, neither made nor brought up to date. Raises Refused if absent."""
+        return connect_existing(address(self.database, self.data_dir))
 
     def add_site(self, name: str, zone_name: str) -> int:
         """One more mall in this database, with the bundled catalogue; its number."""

@@ -51,11 +51,11 @@ def write_whole(path: Path, data: bytes) -> None:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
-def _flush_folder(folder: Path) -> None:
-    # The new name itself onto the disk; Windows does that on its own and opens no folders.
+def flush_folder(folder: Path) -> None:
+    """The names in a folder onto the disk; Windows does that on its own and opens no folders."""
     if os.name == "nt":
         return
     handle = os.open(folder, os.O_RDONLY)

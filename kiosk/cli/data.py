@@ -4,7 +4,6 @@ from pathlib import Path
 
 import typer
 
-from kiosk import queue
 from kiosk.catalogue import current, files
 from kiosk.cli.call import WRONG, call_of
 from kiosk.words import LANGUAGES
@@ -61,19 +60,3 @@ def db_grant(context: typer.Context) -> None:
     with call.store() as store:
         given = roles.grant(store.database)
     call.answer({roles.GROUPS[kind]: sorted(rights) for kind, rights in given.items()})
-
-
-@db.command("verify")
-def db_verify(context: typer.Context) -> None:
-    """Buktikan jurnal dan tabel cocok. Prove that journal and tables agree."""
-    call = call_of(context)
-    with call.store() as store:
-        proof = queue.verify(store)
-    call.answer(
-        {
-            "entries": proof.entries,
-            "tickets": proof.tickets,
-            "revision": proof.revision,
-            "head": proof.head,
-        }
-    )

@@ -47,6 +47,7 @@ from kiosk.queue.model import (
     Ticket,
 )
 from kiosk.queue.moving import Goal, come_again, hold, transfer, undo, walk_in
+from kiosk.queue.older import accept_older
 from kiosk.queue.operations import (
     call_chosen,
     call_next,
@@ -104,6 +105,7 @@ __all__ = [
     "Ticket",
     "Tomorrow",
     "Trouble",
+    "accept_older",
     "agency_switches",
     "all_issued_by",
     "answer_staff_call",

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 
 from sqlalchemy import case, select, update
 
@@ -39,7 +40,11 @@ def changing(store: Store, op_id: str, actor: str) -> Iterator[Change]:
 
 def advance(change: Change) -> None:
     """Open the business day of the change's moment, if it is a later one than the site's."""
-    today = business_date(change.now, change.store.zone)
+    begin(change, business_date(change.now, change.store.zone))
+
+
+def begin(change: Change, today: date) -> None:
+    """Open the business day of a date, if it is a later one than the site's."""
     if today <= change.day:
         return
     lessons.learn(change)

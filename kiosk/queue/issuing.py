@@ -19,6 +19,7 @@ from kiosk.queue.facts import facts_in
 from kiosk.queue.line import Told
 from kiosk.queue.lines import Moment, line_of
 from kiosk.queue.model import (
+    LAST_NUMBER,
     Estimate,
     Issued,
     Priority,
@@ -35,8 +36,6 @@ from kiosk.store.journal import Entry
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal, series, ticket
 from kiosk.words import Language
-
-_LAST_NUMBER = 9999
 
 _TAKE_NUMBER = Prepared(
     update(series)
@@ -117,7 +116,7 @@ def take(
     expected_at = None if told.quote is None else change.now_ms + round(told.seconds * 1000)
     letters = rules.series_of(agency.prefix, priority)
     number = _take_number(change, letters)
-    if number > _LAST_NUMBER:
+    if number > LAST_NUMBER:
         raise Refused("refused.numbers_used", agency=agency.tile(language))
     ticket_id = new_id(change.now_ms)
     revision = change.record(

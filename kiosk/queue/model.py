@@ -9,6 +9,9 @@ from kiosk.queue.availability import OPEN, Availability
 from kiosk.site_rules import DayHours
 from kiosk.words import Language
 
+# Four digits are what a slip and a display have room for.
+LAST_NUMBER = 9999
+
 
 class State(StrEnum):
     WAITING = "waiting"

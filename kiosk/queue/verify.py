@@ -1,12 +1,12 @@
 """Proves the journal: its chain of hashes, and that replaying it gives the tables."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from kiosk.errors import Damaged
+from kiosk.errors import Damaged, Refused
 from kiosk.queue.closing import MOMENTS
 from kiosk.queue.enrolling import INVITED
 from kiosk.queue.model import Move, State, label
@@ -15,6 +15,8 @@ from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
 from kiosk.queue.stations import REVOKED
 from kiosk.store import Store, journal
+from kiosk.store.engine import LONG_SECONDS
+from kiosk.store.memory import ACCEPTED
 from kiosk.store.tables import series, site, station, ticket
 
 _MOVE_OF = {
@@ -32,6 +34,7 @@ _MOVE_OF = {
     "came_first": Move.COME_FIRST,
     "let_go": Move.LET_GO,
 }
+_TELL_EVERY = 5000
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
 _IN_THE_HOUSE = (State.WAITING, State.CALLED, State.SERVING, State.ON_HOLD)
@@ -43,6 +46,7 @@ _FROM_DAY = select(ticket).where(
 _UP_TO_DAY = _FROM_DAY.where(ticket.c.day < bindparam("until_day"))
 _COUNT = select(func.count()).where(ticket.c.site_id == bindparam("site_id"))
 _ENROLLED = select(station).where(station.c.site_id == bindparam("site_id"), station.c.role != "")
+_HEAD = select(site.c.revision, site.c.head).where(site.c.id == bindparam("site_id"))
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 
 
@@ -85,6 +89,8 @@ class _Replay:
     # Machines by their login: name and kind they were let in as, and when they were shut out.
     invited: dict[str, tuple[str, str]] = field(default_factory=dict)
     revoked: dict[str, int] = field(default_factory=dict)
+    # Numbers that an accepted older copy leaves out, so that none is given twice.
+    _skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     _day: str = ""
     _settled: str = ""
 
@@ -98,6 +104,10 @@ class _Replay:
                 over = {"state": left["state"], "ended_at": entry.at}
                 self._tickets[left["id"]].columns |= over
             self.settle(until=entry.day)
+        elif entry.kind == ACCEPTED:
+            for letters, last in entry.data["before"].items():
+                left_out = self._skipped.setdefault((entry.day, letters), set())
+                left_out.update(range(last + 1, entry.data["after"] + 1))
         elif entry.kind == "date_confirmed":
             self._set_back(entry.data.get("back_ms", 0))
         elif entry.kind == INVITED:
@@ -115,16 +125,22 @@ class _Replay:
 
         Without it those of all days. Raises Damaged naming the first that differs.
         """
-        key = {"site_id": self.site_id, "from_day": self._settled, "until_day": until}
+        parameters = {"site_id": self.site_id, "from_day": self._settled, "until_day": until}
         query = _FROM_DAY if until is None else _UP_TO_DAY
         numbers: dict[tuple[str, str], set[int]] = {}
-        for row in self.connection.execute(query, key):
+        for row in self.connection.execute(query, parameters):
             told = self._tickets.get(row.id)
             if told is None:
                 raise Damaged("damaged.ticket", number=label(row.series, row.number))
             numbers.setdefault((row.day, row.series), set()).add(row.number)
             if until is None or told.columns["state"] in _OVER:
                 self._compare(row.id, row)
+        for key in [key for key in self._skipped if until is None or key[0] < until]:
+            numbers.setdefault(key, set())
+            left_out = self._skipped.pop(key)
+            if numbers[key] & left_out:
+                raise Damaged("damaged.series", series=key[1], day=key[0])
+            numbers[key] |= left_out
         self.given |= {key: (len(found), max(found)) for key, found in numbers.items()}
         self._settled = until or self._settled
         if until is None:
@@ -169,27 +185,39 @@ class _Replay:
         told.before = before
 
 
-def verify(store: Store) -> Verified:
-    """Walks the whole journal. Raises Damaged naming the first contradiction."""
-    with store.read() as connection:
-        key = {"site_id": store.site_id}
-        replay = _Replay(connection, store.site_id)
-        for entry in journal.walk(connection, store.site_id):
-            replay.add(entry)
-        replay.settle()
-        if replay.compared != connection.execute(_COUNT, key).scalar_one():
-            raise Damaged("damaged.ticket", number="?")
-        for row in connection.execute(_ENROLLED, key):
-            told = replay.invited.get(row.role), replay.revoked.get(row.role)
-            if told != ((row.name, row.kind), row.revoked_at):
-                raise Damaged("damaged.station", name=row.name)
-        last = {
-            (row.day, row.series): row.last
-            for row in connection.execute(select(series).where(series.c.site_id == store.site_id))
-        }
-        head = connection.execute(
-            select(site.c.revision, site.c.head).where(site.c.id == store.site_id)
-        ).one()
+def verify(store: Store, told: Callable[[int], object] = int) -> Verified:
+    """Walks the whole journal. Raises Damaged naming the first contradiction.
+
+    `told` hears how many entries were walked so far, every few thousand.
+    """
+    with store.read(LONG_SECONDS) as connection:
+        return verify_in(connection, store.site_id, told)
+
+
+def verify_in(
+    connection: Connection, site_id: int, told: Callable[[int], object] = int
+) -> Verified:
+    """As `verify`, in the caller's transaction and for any site; Refused for one unknown."""
+    key = {"site_id": site_id}
+    head = connection.execute(_HEAD, key).one_or_none()
+    if head is None:
+        raise Refused("refused.site_unknown", site=site_id)
+    replay = _Replay(connection, site_id)
+    for entry in journal.walk(connection, site_id):
+        replay.add(entry)
+        if replay.entries % _TELL_EVERY == 0:
+            told(replay.entries)
+    replay.settle()
+    if replay.compared != connection.execute(_COUNT, key).scalar_one():
+        raise Damaged("damaged.ticket", number="?")
+    for row in connection.execute(_ENROLLED, key):
+        machine = replay.invited.get(row.role), replay.revoked.get(row.role)
+        if machine != ((row.name, row.kind), row.revoked_at):
+            raise Damaged("damaged.station", name=row.name)
+    last = {
+        (row.day, row.series): row.last
+        for row in connection.execute(select(series).where(series.c.site_id == site_id))
+    }
     for day, letters in last.keys() | replay.given.keys():
         highest = last.get((day, letters), 0)
         if replay.given.get((day, letters), (0, 0)) != (highest, highest):

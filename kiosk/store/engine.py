@@ -1,16 +1,20 @@
 """The two databases a site may live in, as the store sees them."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from threading import Event
+from typing import Any
 
-from sqlalchemy import Connection, Engine, exc, make_url
+from sqlalchemy import URL, Connection, Engine, Table, exc, make_url
 
-from kiosk.errors import WrongInput
+from kiosk.errors import Refused, WrongInput
 
 # A clerk's patience: after this long somebody else still writing is told as "try again".
 BUSY_SECONDS = 5.0
+# For a look at everything a site ever did, or a copy of it.
+LONG_SECONDS = 3600.0
 
 
 class Database(ABC):
@@ -45,8 +49,27 @@ class Database(ABC):
         """Prepared changes in it may go to the server in one message; nothing is read in it."""
 
     @abstractmethod
-    def making(self) -> AbstractContextManager[Connection]:
+    def making(self, seconds: float = 60.0) -> AbstractContextManager[Connection]:
         """A transaction that nobody else's making or upgrading of tables can run beside."""
+
+    @abstractmethod
+    def fill(self, connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
+        """Writes rows with a value for every column, many of them, in the caller's transaction.
+
+        Raises Damaged naming the table when the rows contradict its types or constraints.
+        """
+
+    @abstractmethod
+    def check(self, *, thorough: bool = False) -> dict[str, Any]:
+        """What the database says about itself and how safe it keeps what it answered.
+
+        `unsafe` names the settings that break the promise of a commit. Raises Damaged for pages or
+        rows that contradict each other, StoreFault when it is out of reach.
+        """
+
+    def save(self, file: Path) -> bool:  # noqa: ARG002
+        """Writes one consistent picture into an empty file, if the database can by itself."""
+        return False
 
     @abstractmethod
     def watch(self, site_id: int, changed: Callable[[], None], stop: Event) -> None:
@@ -60,7 +83,7 @@ class Database(ABC):
         """Give every connection back to the system."""
 
 
-def connect(url: str, patience: float = BUSY_SECONDS) -> Database:
+def connect(url: str | URL, patience: float = BUSY_SECONDS) -> Database:
     """The database at `sqlite:///path` or `postgresql://user@host/name`, not yet asked anything.
 
     `patience` is how many seconds a change waits for somebody else's. Raises WrongInput for an
@@ -80,3 +103,13 @@ def connect(url: str, patience: float = BUSY_SECONDS) -> Database:
 
         return PostgreSQL(parsed, patience)
     raise WrongInput("wrong.database_url", url=parsed.render_as_string(hide_password=True))
+
+
+def connect_existing(url: str | URL, patience: float = BUSY_SECONDS) -> Database:
+    """As `connect`; raises Refused for a file that is not there, which would be made empty."""
+    database = connect(url, patience)
+    address = database.engine.url
+    file = Path(address.database or "")
+    if address.get_backend_name() == "sqlite" and not file.is_file():
+        raise Refused("refused.no_database", url=address.render_as_string(hide_password=True))
+    return database

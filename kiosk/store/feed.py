@@ -49,6 +49,8 @@ class Feed:
                 connected = True
                 self._found()
             self._changed()
+            if self._store.memory is not None:
+                self._store.memory.keep_now_and_then(self._store.read)
 
         while not self._stop.is_set():
             try:

@@ -7,7 +7,7 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import URL, Connection
 
 from kiosk.clock import Clock
 from kiosk.errors import Damaged, DeviceFault, Refused
@@ -15,6 +15,7 @@ from kiosk.paths import writable
 from kiosk.store import schema
 from kiosk.store.credential import completed
 from kiosk.store.engine import BUSY_SECONDS, Database, connect
+from kiosk.store.memory import Memory
 from kiosk.store.unit import Store
 
 log = logging.getLogger(__name__)
@@ -31,23 +32,36 @@ def open_store(
     *,
     site_id: int = 1,
     patience: float = BUSY_SECONDS,
+    older: bool = False,
 ) -> Store:
     """The store of one site at `url`, or in the embedded database in `data_dir`.
 
     `seed` fills a database made just now, in the transaction that makes it; `patience` is how many
     seconds a change waits for somebody else's. Raises DeviceFault for a folder that cannot be
     written, Refused for a database of a newer program, of an older one that a machine's own login
-    may not bring up, or that lacks the site, StoreFault when it is out of reach.
+    may not bring up, one that lacks the site or one older than this machine remembers (unless
+    `older` is what is wanted), StoreFault when it is out of reach.
     """
     writable(data_dir)
-    address = f"sqlite:///{data_dir / 'queue.db'}" if url is None else completed(url, data_dir)
-    database = connect(address, patience)
+    memory = Memory(data_dir, site_id, clock)
+    where = address(url, data_dir)
+    database = connect(where, patience)
     try:
-        _upgrade(database, seed, may_upgrade=url is None or address == url)
-        return Store(database, clock, site_key(data_dir), site_id)
+        may_upgrade = url is None or where == url
+        _upgrade(database, seed, None if older else memory, may_upgrade=may_upgrade)
+        store = Store(database, clock, site_key(data_dir), site_id, memory)
+        memory.open(store.read, older=older)
     except BaseException:
         database.close()
         raise
+    return store
+
+
+def address(url: str | None, data_dir: Path) -> str | URL:
+    """Where the database is: at `url` by this machine's login, or embedded in the data folder."""
+    if url is None:
+        return URL.create("sqlite", database=str(data_dir / "queue.db"))
+    return completed(url, data_dir)
 
 
 def site_key(data_dir: Path) -> bytes:
@@ -79,7 +93,11 @@ def _write_key(path: Path) -> None:
 
 
 def _upgrade(
-    database: Database, seed: Callable[[Connection], object], *, may_upgrade: bool
+    database: Database,
+    seed: Callable[[Connection], object],
+    memory: Memory | None,
+    *,
+    may_upgrade: bool,
 ) -> None:
     with database.reading() as connection:
         found = schema.revision(connection)
@@ -89,6 +107,9 @@ def _upgrade(
         raise Refused("refused.newer_database", found=found, known=schema.HEAD)
     if not may_upgrade:
         raise Refused("refused.older_database", found=found, known=schema.HEAD)
+    if found is None and memory is not None:
+        # Not a first start but a queue that is lost; a new one would give its numbers again.
+        memory.refuse_lost()
     with database.making() as connection:
         # Another process may have been faster while this one waited for the lock.
         if schema.revision(connection) == schema.HEAD:

@@ -4,7 +4,7 @@ import contextlib
 import logging
 import random
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,7 @@ from threading import Event
 from typing import Any
 
 import pysqlite3
-from sqlalchemy import URL, Connection, create_engine, event, exc
+from sqlalchemy import URL, Connection, Table, create_engine, event, exc, insert
 
 from kiosk.errors import Damaged, StoreFault
 from kiosk.store.engine import Database
@@ -44,12 +44,14 @@ class Sqlite(Database):
     with Python: versions before 3.51.3 can corrupt a WAL that two connections reset at once.
     """
 
-    def __init__(self, url: URL, patience: float) -> None:
+    def __init__(
+        self, url: URL, patience: float, prepare: Callable[[float, Any, object], None] | None = None
+    ) -> None:
         self.engine = create_engine(url, module=pysqlite3, connect_args={"timeout": 0})
         # Transactions that take the write lock when they begin, and how long they wait for it.
         self._writer = self.engine.execution_options(turn_seconds=patience)
         self._maker = self.engine.execution_options(turn_seconds=_MAKING_SECONDS)
-        event.listen(self.engine, "connect", partial(_prepare, patience))
+        event.listen(self.engine, "connect", partial(prepare or _prepare, patience))
         turns = Turns(Path(url.database or ""))
         event.listen(self.engine, "begin", partial(_begin, turns))
         event.listen(self.engine, "checkin", _give_back)
@@ -85,10 +87,42 @@ class Sqlite(Database):
         return contextlib.nullcontext()
 
     @contextmanager
-    def making(self) -> Iterator[Connection]:
+    def making(self, seconds: float = 60.0) -> Iterator[Connection]:  # noqa: ARG002
         """See Database."""
         with _faults(), self._maker.begin() as connection:
             yield connection
+
+    def fill(self, connection: Connection, table: Table, rows: Iterable[Sequence[Any]]) -> None:
+        """See Database."""
+        statement = str(insert(table).compile(dialect=connection.dialect))
+        try:
+            driver(connection).executemany(statement, rows)
+        except _OUR_BUGS as error:
+            log.warning("table %s: %s", table.name, error)
+            raise Damaged("damaged.rows", table=table.name) from error
+
+    def check(self, *, thorough: bool = False) -> dict[str, Any]:
+        """See Database: quick_check, or integrity_check, which reads the indexes too."""
+        with self.reading() as connection:
+            ask = connection.exec_driver_sql
+            found = ask(f"PRAGMA {'integrity' if thorough else 'quick'}_check(1)").scalar_one()
+            if found != "ok":
+                log.error("database damaged: %s", found)
+                raise Damaged("damaged.database")
+            stray = ask("PRAGMA foreign_key_check").first()
+            if stray is not None:
+                raise Damaged("damaged.rows", table=stray[0])
+            mode = ask("PRAGMA journal_mode").scalar_one()
+            size = ask("PRAGMA page_count").scalar_one() * ask("PRAGMA page_size").scalar_one()
+        version = f"SQLite {pysqlite3.sqlite_version}"
+        return {"database": version, "journal_mode": mode, "bytes": size, "unsafe": []}
+
+    def save(self, file: Path) -> bool:
+        """See Database."""
+        with _faults(), contextlib.closing(self.engine.raw_connection()) as connection:
+            # Not inside a transaction: SQLite refuses that.
+            connection.cursor().execute("VACUUM INTO ?", [str(file)])
+        return True
 
     def watch(self, site_id: int, changed: Callable[[], None], stop: Event) -> None:  # noqa: ARG002
         """See Database: `PRAGMA data_version` moves when another connection commits."""
@@ -115,7 +149,9 @@ def _faults() -> Iterator[None]:
         yield
     except (exc.OperationalError, pysqlite3.OperationalError) as error:
         log.warning("database: %s", error)
-        raise StoreFault("fault.store") from error
+        cause: Any = error.orig if isinstance(error, exc.DBAPIError) else error
+        full = getattr(cause, "sqlite_errorname", "") == "SQLITE_FULL"
+        raise StoreFault("fault.disk_full" if full else "fault.store") from error
     except (exc.DatabaseError, pysqlite3.DatabaseError) as error:
         if isinstance(error, _OUR_BUGS):
             raise

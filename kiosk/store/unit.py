@@ -13,6 +13,7 @@ from kiosk.errors import Refused, WrongInput
 from kiosk.settings import Site
 from kiosk.store import journal as log
 from kiosk.store.engine import Database
+from kiosk.store.memory import Memory
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal, site
 
@@ -145,11 +146,19 @@ class Change:
 class Store:
     """The database of one site. Safe to share between threads; every call is a transaction."""
 
-    def __init__(self, database: Database, clock: Clock, key: bytes, site_id: int = 1) -> None:
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock,
+        key: bytes,
+        site_id: int = 1,
+        memory: Memory | None = None,
+    ) -> None:
         self.database = database
         self.clock = clock
         self.site_id = site_id
         self.ticket_key = key
+        self.memory = memory
         self._kept: dict[object, object] = {}
         self._latest: dict[str, tuple[object, object]] = {}
         self._site = self._read_site()
@@ -170,9 +179,14 @@ class Store:
         with self.database.changing(self.site_id) as connection:
             parameters = {"site_id": self.site_id, "op_id": op_id}
             row = _SITE_AND_REPLAY.first(connection, parameters)
+            if self.memory is not None:
+                # A server may have been replaced by an older copy since this store was opened.
+                self.memory.check(connection, row.revision)
             change = Change(self, connection, row, op_id, actor)
             yield change
             change.close()
+        if self.memory is not None:
+            self.memory.saw(change.revision)
 
     @contextmanager
     def read(self, seconds: float | None = None) -> Iterator[Connection]:
@@ -207,6 +221,8 @@ class Store:
         return cast("Kept", found[1])
 
     def close(self) -> None:
+        if self.memory is not None:
+            self.memory.keep(self.read)
         self.database.close()
 
     def _read_site(self) -> Site:
