@@ -86,6 +86,14 @@ def cluster() -> Iterator[Cluster]:
     made.remove()
 
 
+@pytest.fixture
+def own() -> Iterator[Cluster]:
+    """A server of this test alone, to be frozen and killed."""
+    made = Cluster.make()
+    yield made
+    made.remove()
+
+
 @pytest.fixture(scope="session")
 def new_shared_morning(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
     """As `new_morning`, on PostgreSQL: the name of a database to copy."""
@@ -106,6 +114,11 @@ class Place:
 
     folder: Path
     url: str | None = None
+
+    @property
+    def database(self) -> Path | str:
+        """The database itself, for whoever looks past the program: its file or its address."""
+        return self.url or self.folder / "queue.db"
 
     def open(self, clock: Clock | None = None, **options: Any) -> Store:
         """The queue of this place, made and seeded if there is none."""

@@ -27,14 +27,6 @@ def shared() -> bool:
 
 
 @pytest.fixture
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """A server of this test alone, to be frozen and killed."""
-    made = Cluster.make()
-    yield made
-    made.remove()
-
-
-@pytest.fixture
 def lone(own: Cluster, tmp_path: Path) -> Iterator[Store]:
     """A queue on that server."""
     made = Place(tmp_path / "data", own.database()).open()
