@@ -1,14 +1,19 @@
 """What one machine and one site are set to. Each setting is declared once, here."""
 
+import json
+import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from kiosk.errors import WrongInput
-from kiosk.words import Language
+from kiosk.site_rules import what_is_allowed
+from kiosk.words import Language, Phrase
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,19 +73,53 @@ class Station(BaseModel):
         try:
             return cls.model_validate(tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:
-            raise WrongInput("wrong.station", file=str(path), line="?", detail=str(error)) from None
-        except ValidationError as error:
-            first = error.errors()[0]
-            names = [part for part in first["loc"] if isinstance(part, str)]
-            key = names[-1] if names else ""
-            line = _line_of(text, key)
+            # "… (at line 3, column 5)", or "(at end of document)".
+            place = _TOML_LINE.search(str(error))
+            line = place[1] if place else len(text.splitlines())
+            detail = Phrase("rule.toml")
             raise WrongInput(
-                "wrong.station", file=str(path), line=line, detail=f"{key}: {first['msg']}"
+                "wrong.station_text", file=str(path), line=line, detail=detail
+            ) from None
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            name = next((part for part in reversed(first["loc"]) if isinstance(part, str)), "–")
+            raise WrongInput(
+                "wrong.station",
+                file=str(path),
+                line=_line_of(text, name, first["loc"]),
+                name=name,
+                value=_shown(first["input"]) if first["type"] not in _NO_VALUE else "–",
+                detail=_detail(first),
             ) from None
 
 
-def _line_of(text: str, key: str) -> int:
+_TOML_LINE = re.compile(r"at line (\d+)")
+# A setting that nobody knows may be a mistyped address with a password in it.
+_NO_VALUE = {"missing", "extra_forbidden"}
+_VALUE_LETTERS = 40
+
+
+def _detail(error: ErrorDetails) -> Phrase:
+    if error["type"].startswith("bool_"):
+        return Phrase("rule.true_false")
+    return what_is_allowed(error, {**Station.model_fields, **Window.model_fields})
+
+
+def _shown(value: object) -> str:
+    """A value as the file writes it; a list or a table is too long to repeat."""
+    if isinstance(value, list | dict):
+        return "…"
+    return json.dumps(value, ensure_ascii=False, default=str)[:_VALUE_LETTERS]
+
+
+def _line_of(text: str, name: str, where: Sequence[int | str]) -> int:
+    """The line of a setting; in a list of windows that of its own window."""
+    window = next((part for part in where if isinstance(part, int)), -1)
+    heading, found = -1, 1
     for number, line in enumerate(text.splitlines(), start=1):
-        if key and line.split("=")[0].strip().strip('"') == key:
+        if line.strip().startswith("[["):
+            heading += 1
+            found = number if heading == window else found
+        elif heading == window and line.split("=")[0].strip().strip('"') == name:
             return number
-    return 1
+    return found

@@ -5,12 +5,13 @@ is saved. Times of day are the site's own wall clock; weekdays count from Monday
 """
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date, time
 from functools import cached_property
-from typing import Annotated, TypeVar
+from typing import Annotated, TypeVar, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 
 from kiosk.errors import WrongInput
@@ -153,7 +154,10 @@ class SiteRules(_Frozen):
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             name = ".".join(str(part) for part in first["loc"]) or "–"
-            raise WrongInput("wrong.rule", name=name, detail=_detail(first)) from None
+            fields = {**Quota.model_fields, **cls.model_fields}
+            raise WrongInput(
+                "wrong.rule", name=name, detail=what_is_allowed(first, fields)
+            ) from None
 
     def refuse_doubles(self) -> None:
         """Raises WrongInput when a date or a service is spoken of twice: one would not count.
@@ -209,25 +213,28 @@ _SAID = {
 Entry = TypeVar("Entry", bound=Hashable)
 
 
-def _detail(error: ErrorDetails) -> Phrase:
+def what_is_allowed(error: ErrorDetails, fields: Mapping[str, FieldInfo]) -> Phrase:
+    """What a setting of these fields, by name, may be, told to whoever gave it another value."""
     kind, context = error["type"], error.get("ctx", {})
     if kind in {"greater_than_equal", "less_than_equal"}:
-        return Phrase("rule.range", _limits(str(error["loc"][-1])))
+        return Phrase("rule.range", _limits(fields[str(error["loc"][-1])]))
+    if kind == "literal_error":
+        choices = get_args(fields[str(error["loc"][-1])].annotation)
+        return Phrase("rule.choice", {"choices": ", ".join(map(str, choices))})
     if kind == "string_too_long":
         return Phrase("rule.letters", {"most": context["max_length"]})
     return Phrase(f"rule.{_SAID.get(kind, 'unfit')}")
 
 
-def _limits(name: str) -> dict[str, object]:
+def _limits(field: FieldInfo) -> dict[str, object]:
     """Both bounds of a number, whichever was broken."""
-    field = SiteRules.model_fields.get(name) or Quota.model_fields[name]
     bounds = {
         kind: getattr(part, kind)
         for part in field.metadata
         for kind in ("ge", "le")
         if hasattr(part, kind)
     }
-    return {"least": bounds["ge"], "most": bounds["le"]}
+    return {"least": bounds["ge"], "most": bounds.get("le", "–")}
 
 
 def _double(entries: Sequence[Entry]) -> Entry | None:

@@ -11,11 +11,14 @@ from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
 from kiosk.queue.leaving import (
     Decision,
+    LateDecision,
     LeaveReason,
     LetGo,
     PutOff,
+    Stay,
     Tomorrow,
     close_counter,
+    late_by_counter,
     let_go,
     move_all,
     put_off,
@@ -60,7 +63,7 @@ from kiosk.queue.print_jobs import (
     settle_print_job,
 )
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
-from kiosk.queue.snapshots import board, counters, desk
+from kiosk.queue.snapshots import board, counters, day_quotes, desk, past_quotes
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
 from kiosk.store import new_op_id
@@ -78,6 +81,7 @@ __all__ = [
     "Goal",
     "HoldReason",
     "Issued",
+    "LateDecision",
     "LeaveReason",
     "LetGo",
     "Level",
@@ -88,6 +92,7 @@ __all__ = [
     "Promise",
     "PutOff",
     "State",
+    "Stay",
     "Switch",
     "SwitchKind",
     "Ticket",
@@ -105,6 +110,7 @@ __all__ = [
     "come_again",
     "come_first",
     "counters",
+    "day_quotes",
     "desk",
     "doubtful_print_jobs",
     "events",
@@ -114,6 +120,7 @@ __all__ = [
     "hold",
     "issue",
     "issued_of",
+    "late_by_counter",
     "let_go",
     "levels",
     "move_all",
@@ -122,6 +129,7 @@ __all__ = [
     "no_show",
     "open_counter",
     "open_day",
+    "past_quotes",
     "pause_counter",
     "print_jobs",
     "put_off",

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from kiosk.errors import Damaged
+from kiosk.queue.closing import MOMENTS
 from kiosk.queue.model import Move, State, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
@@ -31,6 +32,7 @@ _MOVE_OF = {
 }
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
+_IN_THE_HOUSE = (State.WAITING, State.CALLED, State.SERVING, State.ON_HOLD)
 # Entries of programs before the estimate have neither promise nor quote.
 _QUOTED = ("quoted_low", "quoted_high", "expected_at")
 _FROM_DAY = select(ticket).where(
@@ -90,6 +92,8 @@ class _Replay:
                 over = {"state": left["state"], "ended_at": entry.at}
                 self._tickets[left["id"]].columns |= over
             self.settle(until=entry.day)
+        elif entry.kind == "date_confirmed":
+            self._set_back(entry.data.get("back_ms", 0))
         elif entry.ticket_id and entry.kind == "issued":
             self._tickets[entry.ticket_id] = _issued(entry)
         elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
@@ -118,6 +122,16 @@ class _Replay:
             for ticket_id in list(self._tickets):
                 found = self.connection.execute(_TICKET, {"ticket_id": ticket_id})
                 self._compare(ticket_id, found.one_or_none())
+
+    def _set_back(self, by_ms: int) -> None:
+        """Everybody without an outcome moved back with the clock."""
+        for told in self._tickets.values():
+            if told.columns["state"] in _IN_THE_HOUSE:
+                told.columns |= {
+                    name: was - by_ms
+                    for name in MOMENTS
+                    if (was := told.columns.get(name)) is not None
+                }
 
     def _compare(self, ticket_id: str, row: Row[Any] | None) -> None:
         told = self._tickets.pop(ticket_id)

@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     literal_column,
+    text,
 )
 
 metadata = MetaData(
@@ -274,7 +275,8 @@ learned = Table(
     ForeignKeyConstraint(["site_id"], ["site.id"]),
 )
 
-# How true an agency's quotes were on past days, and how far its ranges are stretched since.
+# How true an agency's quotes were on past days, how far its ranges are stretched since, and how
+# much longer its line takes than its visits alone would.
 quoting = Table(
     "quoting",
     metadata,
@@ -285,6 +287,22 @@ quoting = Table(
     Column("error_minutes", Float, nullable=False),
     Column("stretch_low", Float, nullable=False),
     Column("stretch_high", Float, nullable=False),
+    Column("lean", Float, nullable=False, server_default=text("1.0")),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+# Seconds by hour of the day that the house was open, an agency's counters were at work, and called
+# (kiosk/queue/attendance.py). Days of the same `hours` teach each other.
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("hours", Text, primary_key=True),
+    Column("agency", String(8), primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("house", Float, nullable=False),
+    Column("at_work", Float, nullable=False),
+    Column("calling", Float, nullable=False),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
 )
 
@@ -300,6 +318,17 @@ agency_switch = Table(
     Column("reason", String(200), nullable=False),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("kind IN ('down', 'forced_open', 'forced_closed')", name="kind"),
+)
+
+# When an agency's link was down; without `until` it still is. `agency_switch` forgets it after.
+outage = Table(
+    "outage",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("agency", String(8), primary_key=True),
+    Column("since", BigInteger, primary_key=True, autoincrement=False),
+    Column("until", BigInteger),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
 )
 
 staff_call = Table(
