@@ -27,6 +27,7 @@ from kiosk.store import Store
 from kiosk.store.opening import open_store
 from kiosk.words import Words
 from tests.postgres import Cluster
+from tests.proxy import Proxy
 
 # The suite tries the same examples each time; `make faults` makes up new ones, and more of them.
 settings.register_profile("suite", derandomize=True, deadline=None)
@@ -92,6 +93,20 @@ def own() -> Iterator[Cluster]:
     made = Cluster.make()
     yield made
     made.remove()
+
+
+@pytest.fixture
+def make_wire() -> Iterator[Callable[..., Proxy]]:
+    """Lays wires to servers."""
+    made: list[Proxy] = []
+
+    def make(cluster: Cluster, **options: str) -> Proxy:
+        made.append(Proxy(("127.0.0.1", cluster.port), **options))
+        return made[-1]
+
+    yield make
+    for wire in made:
+        wire.close()
 
 
 @pytest.fixture(scope="session")

@@ -181,6 +181,15 @@ class PostgreSQL(Database):
     def _connected(self, raw: psycopg.Connection, _record: object) -> None:
         # A second handle on the same socket: it can be shut while the driver sleeps in a call.
         self._wires[raw] = socket.fromfd(raw.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            self._prepare(raw)
+        except BaseException:
+            # The pool does not know it yet, so nobody else would close it.
+            self._closed(raw)
+            raw.close()
+            raise
+
+    def _prepare(self, raw: psycopg.Connection) -> None:
         with self._limited(raw):
             raw.execute(sql.SQL("SET lock_timeout = {}").format(sql.Literal(self._lock_ms)))
             # A client whose machine lost power holds no row longer than this.
@@ -189,11 +198,20 @@ class PostgreSQL(Database):
             raw.commit()
 
     def _taken(self, raw: psycopg.Connection, record: Any, _proxy: object) -> None:
+        now = time.monotonic()
+        since = record.info.get("since")
         self._deadlines.begin(raw, self._wires[raw], COMMAND_SECONDS)
+        if since is None:
+            return
         try:
-            rested = time.monotonic() - record.info.get("since", 0.0) > _RESTED_SECONDS
-            if _hung_up(raw) or (rested and "since" in record.info and not _answers(raw)):
-                # The pool makes another.
+            # What rested while the server was away may be dead without knowing it, and to find
+            # that out would cost a wait for each: the pool makes another.
+            if self._circuit.opened_since(since) or _hung_up(raw):
+                raise exc.DisconnectionError
+            if now - since > _RESTED_SECONDS and not _answers(raw):
+                if self._circuit.opened_since(now):
+                    # The time is used up; another connection would be a second wait.
+                    raise psycopg.OperationalError("the server does not answer")
                 raise exc.DisconnectionError
         except BaseException:
             self._deadlines.end(raw)
