@@ -42,7 +42,13 @@ _POLL_SECONDS = 2.0
 _LOOK_SECONDS = 0.25
 # Any number of our own that every program of ours agrees on ("mpp").
 _MAKING = 7172208
-_AWAY = (errors.ReadOnlySqlTransaction, psycopg.OperationalError, psycopg.InterfaceError)
+_AWAY = (
+    *(psycopg.OperationalError, psycopg.InterfaceError, errors.ReadOnlySqlTransaction),
+    # The server ends what a stopped client left open; the driver counts that as its inner fault.
+    *(errors.IdleInTransactionSessionTimeout, errors.TransactionTimeout),
+)
+# How a server says that it ended the connection: it shuts down, or nobody spoke for too long.
+_ENDED = ("57P", "25P03", "25P04")
 _OUR_BUGS = (psycopg.IntegrityError, psycopg.ProgrammingError, psycopg.DataError)
 
 # What was answered survives a power cut, whatever the server's own default is.
@@ -237,8 +243,8 @@ def _faults() -> Iterator[None]:
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
         if isinstance(cause, _AWAY):
             log.warning("database: %s", cause)
-            # Without a state nobody answered; 57P is a server that is shutting down.
-            broke = cause.sqlstate is None or cause.sqlstate.startswith("57P")
+            # Without a state nobody answered.
+            broke = cause.sqlstate is None or cause.sqlstate.startswith(_ENDED)
             raise (Interrupted if broke else StoreFault)("fault.store") from error
         if isinstance(cause, _OUR_BUGS):
             raise

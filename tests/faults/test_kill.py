@@ -86,8 +86,8 @@ def killed_again_and_again(
     manager.store.close()
     answered = Counter(one.f for one in operations.values() if one.told)
     called = sum(answered[f] for f in CALLS)
-    assert answered["issue"] > kills, "the kiosks hardly worked"
-    assert called > kills, "the counters hardly worked"
+    assert answered["issue"] > kills // 2, "the kiosks hardly worked"
+    assert called > kills // 2, "the counters hardly worked"
     power = "" if cuts is None else f" and {cuts.done} of the whole server"
     again = sum(len(one.tries) > 1 for one in operations.values())
     return (
