@@ -100,8 +100,8 @@ def make_wire() -> Iterator[Callable[..., Proxy]]:
     """Lays wires to servers."""
     made: list[Proxy] = []
 
-    def make(cluster: Cluster, **options: str) -> Proxy:
-        made.append(Proxy(("127.0.0.1", cluster.port), **options))
+    def make(cluster: Cluster, host: str = "127.0.0.1") -> Proxy:
+        made.append(Proxy(("127.0.0.1", cluster.port), host))
         return made[-1]
 
     yield make

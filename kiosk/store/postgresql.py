@@ -35,6 +35,10 @@ log = logging.getLogger(__name__)
 
 CONNECT_SECONDS = 2
 COMMAND_SECONDS = 3.0
+# Less than a command's time: a row that somebody holds is no silent server.
+_LOCK_SECONDS = 2.5
+# More than a command's time: whoever holds a row longer is gone, by a pulled cable for example.
+_IDLE_SECONDS = 4.0
 # A connection that rested this long is asked before it is trusted.
 _RESTED_SECONDS = 1.0
 # A net under NOTIFY, and how a display notices a server that has gone silent.
@@ -86,7 +90,7 @@ class PostgreSQL(Database):
         self._reader = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
-        self._lock_ms = int(min(patience, COMMAND_SECONDS) * 1000)
+        self._lock_seconds = min(patience, _LOCK_SECONDS)
         event.listen(self.engine, "connect", self._connected)
         event.listen(self.engine, "checkout", self._taken)
         event.listen(self.engine, "checkin", self._given_back)
@@ -161,6 +165,8 @@ class PostgreSQL(Database):
             if seconds is not None:
                 raw = driver(connection)
                 self._deadlines.begin(raw, self._wires[raw], seconds)
+                for limit in ("lock_timeout", "idle_in_transaction_session_timeout"):
+                    _set(raw, limit, seconds, "LOCAL")
             yield connection
 
     def _connection(self, engine: Engine) -> Connection:
@@ -197,9 +203,8 @@ class PostgreSQL(Database):
 
     def _prepare(self, raw: psycopg.Connection) -> None:
         with self._limited(raw):
-            raw.execute(sql.SQL("SET lock_timeout = {}").format(sql.Literal(self._lock_ms)))
-            # A client whose machine lost power holds no row longer than this.
-            raw.execute("SET idle_in_transaction_session_timeout = '10s'")
+            _set(raw, "lock_timeout", self._lock_seconds)
+            _set(raw, "idle_in_transaction_session_timeout", _IDLE_SECONDS)
             raw.execute(_DURABLE)
             raw.commit()
 
@@ -250,6 +255,13 @@ def _faults() -> Iterator[None]:
             raise
         log.exception("database damaged")
         raise Damaged("damaged.database") from error
+
+
+def _set(raw: psycopg.Connection, name: str, seconds: float, extent: str = "SESSION") -> None:
+    asked = sql.SQL("SET {} {} = {}").format(
+        sql.SQL(extent), sql.Identifier(name), sql.Literal(int(seconds * 1000))
+    )
+    raw.execute(asked)
 
 
 def _hung_up(raw: psycopg.Connection) -> bool:

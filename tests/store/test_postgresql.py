@@ -142,6 +142,43 @@ def test_a_change_whose_client_stood_still_for_too_long_is_asked_again_and_not_c
         assert not change.replayed
 
 
+def test_a_row_that_somebody_holds_is_not_taken_for_a_server_that_is_away(place: Place) -> None:
+    here, there = place.open(), place.open()
+    with here.change(queue.new_op_id(), "test") as change:
+        change.record("held", counter=1)
+        with pytest.raises(StoreFault):
+            queue.issue(there, "DUK-02", **who())
+        ask(there)
+    for store in (here, there):
+        store.close()
+
+
+def test_a_machine_that_is_cut_off_in_a_change_keeps_nobody_from_work(
+    place: Place, cluster: Cluster, make_wire: Callable[..., Proxy]
+) -> None:
+    wire = make_wire(cluster)
+    here = place.open()
+    far = Place(place.folder, wire.url(str(place.url))).open()
+    done: list[bool] = []
+
+    def other() -> bool:
+        try:
+            queue.issue(here, "DUK-02", **who())
+        except StoreFault:
+            return False
+        return True
+
+    with pytest.raises(StoreFault), far.change(queue.new_op_id(), "test") as change:
+        change.record("held", counter=1)
+        wire.cut()
+        wait_for(other)
+        done.append(True)
+    assert done
+    wire.mend()
+    for store in (here, far):
+        store.close()
+
+
 def test_a_connection_ended_by_an_administrator_is_replaced_without_a_word(
     store: Store, cluster: Cluster
 ) -> None:
