@@ -5,6 +5,7 @@ demand: losing just the answer to a COMMIT.
 """
 
 import contextlib
+import random
 import select
 import socket
 import threading
@@ -35,6 +36,8 @@ class Proxy:
     host: str = "127.0.0.1"
     _loss: Loss | None = None
     _left: int = 0
+    _share: float = 1.0
+    _chance: random.Random = field(default_factory=lambda: random.Random(20261124))
     _lock: threading.Lock = field(default_factory=threading.Lock)
     _up: threading.Event = field(default_factory=threading.Event)
     _over: threading.Event = field(default_factory=threading.Event)
@@ -65,10 +68,13 @@ class Proxy:
     def mend(self) -> None:
         self._up.set()
 
-    def lose_replies(self, times: int, loss: Loss) -> None:
-        """Let that many changes be committed, and none of the answers reach its client."""
+    def lose_replies(self, times: int, loss: Loss, share: float = 1.0) -> None:
+        """Let that many changes be committed and their answers be lost, at random a share of all.
+
+        A change that is asked for again may lose its answer again.
+        """
         with self._lock:
-            self._loss, self._left = loss, times
+            self._loss, self._left, self._share = loss, times, share
 
     def idle(self) -> bool:
         """Whether every reply that was to be lost is lost."""
@@ -147,7 +153,7 @@ class Proxy:
 
     def _loses_this(self) -> Loss | None:
         with self._lock:
-            if self._left == 0:
+            if self._left == 0 or self._chance.random() >= self._share:
                 return None
             self._left -= 1
             return self._loss
