@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,8 +26,6 @@ MORNING = datetime(2026, 11, 24, 2, 0, tzinfo=UTC)
 # The target is 3 s for both; beside other work a process may have to wait for its turn.
 WAIT_SECONDS = BACK_SECONDS = 4.0
 LOST_REPLIES = {Loss.BROKEN: 100, Loss.SILENT: 6}
-_NETWORK, _NEAR, _FAR = "mpp-hall", "mpp-near", "mpp-far"
-_HERE, _THERE = "10.213.77.1", "10.213.77.2"
 
 pytestmark = pytest.mark.fault
 
@@ -146,44 +145,69 @@ def test_the_death_of_the_server_with_a_synchronous_standby(
         standby.stop("immediate")
 
 
+@dataclass(frozen=True)
+class Cable:
+    """From this machine to a network with nothing else in it; names and numbers of this process."""
+
+    number: int = field(default_factory=os.getpid)
+
+    @property
+    def network(self) -> str:
+        return f"mpp-hall-{self.number}"
+
+    @property
+    def near(self) -> str:
+        return f"mpp-{self.number}"
+
+    def address(self, end: int) -> str:
+        return f"10.213.{self.number % 250}.{end}"
+
+    def lay(self) -> None:
+        far = f"far-{self.number}"
+        for command in (
+            f"link add {self.near} type veth peer name {far} netns {self.network}",
+            f"addr add {self.address(1)}/30 dev {self.near}",
+            f"link set {self.near} up",
+            f"-n {self.network} addr add {self.address(2)}/30 dev {far}",
+            f"-n {self.network} link set {far} up",
+        ):
+            assert _ip(*command.split()), command
+
+    def pull(self) -> None:
+        assert _ip("link", "set", self.near, "down")
+
+    def put_back(self) -> None:
+        assert _ip("link", "set", self.near, "up")
+
+
 @pytest.fixture
-def cable() -> Iterator[str]:
-    """A network with one cable to here."""
-    if os.geteuid() != 0 or shutil.which("ip") is None:
-        pytest.skip("no networks can be made here")
-    made = _ip("netns", "add", _NETWORK)
-    if made.returncode != 0:
+def cable() -> Iterator[Cable]:
+    made = Cable()
+    if os.geteuid() != 0 or not shutil.which("ip") or not _ip("netns", "add", made.network):
         pytest.skip("no networks can be made here")
     try:
-        for command in (
-            f"link add {_NEAR} type veth peer name {_FAR} netns {_NETWORK}",
-            f"addr add {_HERE}/30 dev {_NEAR}",
-            f"link set {_NEAR} up",
-            f"-n {_NETWORK} addr add {_THERE}/30 dev {_FAR}",
-            f"-n {_NETWORK} link set {_FAR} up",
-        ):
-            assert _ip(*command.split()).returncode == 0, command
-        yield _NETWORK
+        made.lay()
+        yield made
     finally:
-        _ip("link", "del", _NEAR)
-        _ip("netns", "del", _NETWORK)
+        _ip("link", "del", made.near)
+        _ip("netns", "del", made.network)
 
 
 def test_a_cable_that_is_pulled_out(
-    own: Cluster, cable: str, make_wire: Callable[..., Proxy], outage: Callable[..., Cost]
+    own: Cluster, cable: Cable, make_wire: Callable[..., Proxy], outage: Callable[..., Cost]
 ) -> None:
     # The server listens to this machine alone; a wire takes it to the end of the cable.
-    wire = make_wire(own, host=_HERE)
+    wire = make_wire(own, host=cable.address(1))
 
     def pulled() -> float:
-        assert _ip("link", "set", _NEAR, "down").returncode == 0
+        cable.pull()
         time.sleep(8)
-        assert _ip("link", "set", _NEAR, "up").returncode == 0
+        cable.put_back()
         return time.monotonic()
 
     url = own.database()
-    outage("Cable out for 8 s", wire.url(url), pulled, database=url, network=cable)
+    outage("Cable out for 8 s", wire.url(url), pulled, database=url, network=cable.network)
 
 
-def _ip(*arguments: str) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(["ip", *arguments], check=False, capture_output=True)
+def _ip(*arguments: str) -> bool:
+    return subprocess.run(["ip", *arguments], check=False, capture_output=True).returncode == 0
