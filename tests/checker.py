@@ -27,7 +27,9 @@ from collections.abc import Collection, Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+import psycopg
 import pysqlite3
 
 from tests.history import Operation, read
@@ -78,12 +80,19 @@ class Tables:
     counters: list[Row]
 
     @classmethod
-    def load(cls, database: Path, site_id: int = 1) -> "Tables":
-        with closing(pysqlite3.connect(database)) as connection:
-            connection.row_factory = pysqlite3.Row
+    def load(cls, database: Path | str, site_id: int = 1) -> "Tables":
+        """From the file of an embedded database, or from the address of a PostgreSQL."""
+        connection: Any
+        if isinstance(database, str):
+            connection, sign = psycopg.connect(database), "%s"
+        else:
+            connection, sign = pysqlite3.connect(database), "?"
+        with closing(connection):
 
             def rows(query: str) -> list[Row]:
-                return [dict(row) for row in connection.execute(query, (site_id,))]
+                found = connection.execute(query.replace("?", sign), (site_id,))
+                names = [column[0] for column in found.description]
+                return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 
             return cls(
                 site=rows("SELECT * FROM site WHERE id = ?")[0],
@@ -95,12 +104,12 @@ class Tables:
             )
 
 
-def proven(database: Path) -> list[Violation]:
+def proven(database: Path | str) -> list[Violation]:
     """What is wrong with a database in itself, whoever made it."""
     return Check(Tables.load(database), {}).alone()
 
 
-def check(database: Path, histories: Iterable[Path]) -> list[Violation]:
+def check(database: Path | str, histories: Iterable[Path]) -> list[Violation]:
     """Every violation found in the database and its clients' histories; none if all is well."""
     return Check(Tables.load(database), read(histories)).run()
 

@@ -3,7 +3,7 @@
 import random
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import select
@@ -32,6 +32,8 @@ class Client:
     store: Store
     recorder: Recorder
     actor: str = "client"
+    # What it asked and was not answered, because the database was out of reach.
+    unanswered: dict[str, tuple[str, Any]] = field(default_factory=dict)
 
     def do(self, f: str, by: Callable[..., Any] | None = None, /, **args: Any) -> Any:
         """One new operation; None when it was refused. `by` does it instead of the product."""
@@ -44,10 +46,13 @@ class Client:
             answer = (by or _verb(f))(self.store, **args, op_id=op, actor=self.actor)
         except (Refused, WrongInput) as no:
             self.recorder.end(op, End.FAIL, no.key)
+            self.unanswered.pop(op, None)
             return None
         except StoreFault:
             self.recorder.end(op, End.INFO)
+            self.unanswered[op] = (f, args)
             return None
+        self.unanswered.pop(op, None)
         self.recorder.end(op, End.OK, _told(answer))
         return answer
 
@@ -56,6 +61,12 @@ class Client:
         for one in operations:
             if one.unknown:
                 self.attempt(one.op, one.f, one.args)
+
+    def settle(self) -> bool:
+        """Ask once more whatever was not answered, under the op it had; whether all is answered."""
+        for op, (f, args) in list(self.unanswered.items()):
+            self.attempt(op, f, args)
+        return not self.unanswered
 
 
 def kiosk(client: Client, station: str, chance: random.Random) -> None:

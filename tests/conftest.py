@@ -27,6 +27,7 @@ from kiosk.store import Store
 from kiosk.store.opening import open_store
 from kiosk.words import Words
 from tests.postgres import Cluster
+from tests.proxy import Proxy
 
 # The suite tries the same examples each time; `make faults` makes up new ones, and more of them.
 settings.register_profile("suite", derandomize=True, deadline=None)
@@ -86,6 +87,28 @@ def cluster() -> Iterator[Cluster]:
     made.remove()
 
 
+@pytest.fixture
+def own() -> Iterator[Cluster]:
+    """A server of this test alone, to be frozen and killed."""
+    made = Cluster.make()
+    yield made
+    made.remove()
+
+
+@pytest.fixture
+def make_wire() -> Iterator[Callable[..., Proxy]]:
+    """Lays wires to servers."""
+    made: list[Proxy] = []
+
+    def make(cluster: Cluster, host: str = "127.0.0.1") -> Proxy:
+        made.append(Proxy(("127.0.0.1", cluster.port), host))
+        return made[-1]
+
+    yield make
+    for wire in made:
+        wire.close()
+
+
 @pytest.fixture(scope="session")
 def new_shared_morning(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
     """As `new_morning`, on PostgreSQL: the name of a database to copy."""
@@ -106,6 +129,11 @@ class Place:
 
     folder: Path
     url: str | None = None
+
+    @property
+    def database(self) -> Path | str:
+        """The database itself, for whoever looks past the program: its file or its address."""
+        return self.url or self.folder / "queue.db"
 
     def open(self, clock: Clock | None = None, **options: Any) -> Store:
         """The queue of this place, made and seeded if there is none."""

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pysqlite3
 from sqlalchemy import select, update
 
@@ -16,7 +17,7 @@ from kiosk.store.journal import GENESIS, digest
 from kiosk.store.tables import journal, site
 from tests.checker import check
 from tests.client import Client
-from tests.conftest import MORNING, Time, open_here
+from tests.conftest import MORNING, Place, Time
 from tests.history import Recorder
 from tests.replay import Violation
 
@@ -26,15 +27,17 @@ class House:
     """A queue whose one client keeps a history, and the checker that compares the two."""
 
     folder: Path
+    place: Place
     time: Time
     store: Store
     client: Client
 
     @classmethod
-    def open(cls, folder: Path, moment: datetime = MORNING) -> "House":
+    def open(cls, folder: Path, moment: datetime = MORNING, url: str | None = None) -> "House":
         time = Time(moment)
-        store = open_here(folder / "data", time.clock)
-        return cls(folder, time, store, Client(store, Recorder(folder / "history")))
+        place = Place(folder / "data", url)
+        store = place.open(time.clock)
+        return cls(folder, place, time, store, Client(store, Recorder(folder / "history")))
 
     def close(self) -> None:
         self.client.recorder.close()
@@ -45,7 +48,7 @@ class House:
         return {one.invariant for one in self.violations()}
 
     def violations(self) -> list[Violation]:
-        return check(self.folder / "data" / "queue.db", [self.folder / "history"])
+        return check(self.place.database, [self.folder / "history"])
 
     def take(self, service: str = "DUK-02", **more: Any) -> queue.Ticket:
         issued = self.client.do("issue", service_code=service, station="Kios 1", **more)
@@ -61,12 +64,17 @@ class House:
 
     def by_hand(self, *statements: str) -> None:
         """What somebody does with a database tool, past every rule of the program."""
-        with closing(pysqlite3.connect(self.folder / "data" / "queue.db")) as connection:
+        if self.place.url is not None:
+            with psycopg.connect(self.place.url) as shared:
+                for statement in statements:
+                    shared.execute(statement.encode())
+            return
+        with closing(pysqlite3.connect(self.place.database)) as connection:
             connection.executescript(";".join(statements))
 
     def without_unique_numbers(self) -> None:
         """The table of tickets as somebody makes it who forgets the constraint."""
-        with closing(pysqlite3.connect(self.folder / "data" / "queue.db")) as connection:
+        with closing(pysqlite3.connect(self.place.database)) as connection:
             named = "SELECT sql FROM sqlite_schema WHERE name = 'ticket'"
             made: str = connection.execute(named).fetchone()[0]
         loose, times = re.subn(r",\s*CONSTRAINT \w+ UNIQUE \([^)]*\)", "", made)

@@ -94,6 +94,29 @@ class Cluster:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGCONT)
 
+    def standby(self) -> "Cluster":
+        """A running second server: from now on no commit is answered that it does not have."""
+        other = Cluster(self._programs, self.folder.with_name("standby"))
+        self._run(
+            "pg_basebackup",
+            *("-D", str(other.folder), "-d", self.url(), "-X", "stream", "-c", "fast", "-R"),
+        )
+        other.start()
+        with self.connect() as connection:
+            connection.execute("ALTER SYSTEM SET synchronous_standby_names = '*'")
+            connection.execute("SELECT pg_reload_conf()")
+            follows = "SELECT count(*) FROM pg_stat_replication WHERE sync_state = 'sync'"
+            deadline = time.monotonic() + _PATIENCE_SECONDS
+            while connection.execute(follows).fetchone() != (1,):
+                if time.monotonic() > deadline:
+                    raise TimeoutError("the standby does not follow")
+                time.sleep(0.1)
+        return other
+
+    def promote(self) -> None:
+        """A standby becomes the server that is written to."""
+        self._run("pg_ctl", "-D", str(self.folder), "-w", "promote")
+
     def remove(self) -> None:
         with contextlib.suppress(FileNotFoundError):
             self.thaw()

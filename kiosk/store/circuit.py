@@ -19,6 +19,7 @@ class Circuit:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._next_try: float | None = None
+        self._opened_at = float("-inf")
 
     def check(self) -> None:
         """Returns when a try may be made. Raises StoreFault while the circuit is open."""
@@ -32,7 +33,12 @@ class Circuit:
 
     def open(self) -> None:
         with self._lock:
-            self._next_try = time.monotonic() + PROBE_SECONDS
+            self._opened_at = time.monotonic()
+            self._next_try = self._opened_at + PROBE_SECONDS
+
+    def opened_since(self, moment: float) -> bool:
+        """Whether the server was out of reach at any time after that moment, in monotonic s."""
+        return self._opened_at >= moment
 
     def close(self) -> None:
         self._next_try = None

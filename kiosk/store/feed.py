@@ -9,7 +9,8 @@ from kiosk.store.unit import Store
 
 log = logging.getLogger(__name__)
 
-_RETRY_SECONDS = 1.0
+# While the server is away the circuit answers most tries without asking it.
+_RETRY_SECONDS = 0.25
 
 
 class Feed:

@@ -39,6 +39,10 @@ log = logging.getLogger(__name__)
 
 CONNECT_SECONDS = 2
 COMMAND_SECONDS = 3.0
+# Less than a command's time: a row that somebody holds is no silent server.
+_LOCK_SECONDS = 2.5
+# More than a command's time: whoever holds a row longer is gone, by a pulled cable for example.
+_IDLE_SECONDS = 4.0
 # A connection that rested this long is asked before it is trusted.
 _RESTED_SECONDS = 1.0
 # A net under NOTIFY, and how a display notices a server that has gone silent.
@@ -46,7 +50,13 @@ _POLL_SECONDS = 2.0
 _LOOK_SECONDS = 0.25
 # Any number of our own that every program of ours agrees on ("mpp").
 _MAKING = 7172208
-_AWAY = (errors.ReadOnlySqlTransaction, psycopg.OperationalError, psycopg.InterfaceError)
+_AWAY = (
+    *(psycopg.OperationalError, psycopg.InterfaceError, errors.ReadOnlySqlTransaction),
+    # The server ends what a stopped client left open; the driver counts that as its inner fault.
+    *(errors.IdleInTransactionSessionTimeout, errors.TransactionTimeout),
+)
+# How a server says that it ended the connection: it shuts down, or nobody spoke for too long.
+_ENDED = ("57P", "25P03", "25P04")
 # All that libpq tells of a login that is refused; the server says it in English or not at all.
 _SHUT_OUT = ("authentication failed", "not permitted to log in", "no password supplied")
 _OUR_BUGS = (psycopg.IntegrityError, psycopg.ProgrammingError, psycopg.DataError)
@@ -102,7 +112,7 @@ class PostgreSQL(Database):
         self._reader = self.engine.execution_options(
             isolation_level="REPEATABLE READ", postgresql_readonly=True
         )
-        self._lock_ms = int(min(patience, COMMAND_SECONDS) * 1000)
+        self._lock_seconds = min(patience, _LOCK_SECONDS)
         event.listen(self.engine, "connect", self._connected)
         event.listen(self.engine, "checkout", self._taken)
         event.listen(self.engine, "checkin", self._given_back)
@@ -113,8 +123,6 @@ class PostgreSQL(Database):
     def reading(self, seconds: float | None = None) -> Iterator[Connection]:
         """See Database."""
         with self._transaction(self._reader, seconds) as connection:
-            if seconds is not None:
-                _rest(connection, seconds)
             yield connection
 
     @contextmanager
@@ -150,7 +158,6 @@ class PostgreSQL(Database):
     def making(self, seconds: float = 60.0) -> Iterator[Connection]:
         """See Database."""
         with self._transaction(self.engine, seconds) as connection:
-            _rest(connection, seconds)
             connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
             yield connection
 
@@ -210,6 +217,9 @@ class PostgreSQL(Database):
             if seconds is not None:
                 raw = driver(connection)
                 self._deadlines.begin(raw, self._wires[raw], seconds)
+                # Whoever takes long may work on something else meanwhile, as a copy does.
+                for limit in ("lock_timeout", "idle_in_transaction_session_timeout"):
+                    _set(raw, limit, seconds, "LOCAL")
             yield connection
 
     def _connection(self, engine: Engine) -> Connection:
@@ -238,19 +248,36 @@ class PostgreSQL(Database):
     def _connected(self, raw: psycopg.Connection, _record: object) -> None:
         # A second handle on the same socket: it can be shut while the driver sleeps in a call.
         self._wires[raw] = socket.fromfd(raw.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
+        try:
+            self._prepare(raw)
+        except BaseException:
+            # The pool does not know it yet, so nobody else would close it.
+            self._closed(raw)
+            raw.close()
+            raise
+
+    def _prepare(self, raw: psycopg.Connection) -> None:
         with self._limited(raw):
-            raw.execute(sql.SQL("SET lock_timeout = {}").format(sql.Literal(self._lock_ms)))
-            # A client whose machine lost power holds no row longer than this.
-            raw.execute("SET idle_in_transaction_session_timeout = '10s'")
+            _set(raw, "lock_timeout", self._lock_seconds)
+            _set(raw, "idle_in_transaction_session_timeout", _IDLE_SECONDS)
             raw.execute(_DURABLE)
             raw.commit()
 
     def _taken(self, raw: psycopg.Connection, record: Any, _proxy: object) -> None:
+        now = time.monotonic()
+        since = record.info.get("since")
         self._deadlines.begin(raw, self._wires[raw], COMMAND_SECONDS)
+        if since is None:
+            return
         try:
-            rested = time.monotonic() - record.info.get("since", 0.0) > _RESTED_SECONDS
-            if _hung_up(raw) or (rested and "since" in record.info and not _answers(raw)):
-                # The pool makes another.
+            # What rested while the server was away may be dead without knowing it, and to find
+            # that out would cost a wait for each: the pool makes another.
+            if self._circuit.opened_since(since) or _hung_up(raw):
+                raise exc.DisconnectionError
+            if now - since > _RESTED_SECONDS and not _answers(raw):
+                if self._circuit.opened_since(now):
+                    # The time is used up; another connection would be a second wait.
+                    raise psycopg.OperationalError("the server does not answer")
                 raise exc.DisconnectionError
         except BaseException:
             self._deadlines.end(raw)
@@ -279,8 +306,8 @@ def _faults() -> Iterator[None]:
             raise Refused("refused.no_right") from error
         if isinstance(cause, _AWAY):
             log.warning("database: %s", cause)
-            # Without a state nobody answered; 57P is a server that is shutting down.
-            broke = cause.sqlstate is None or cause.sqlstate.startswith("57P")
+            # Without a state nobody answered.
+            broke = cause.sqlstate is None or cause.sqlstate.startswith(_ENDED)
             raise (Interrupted if broke else StoreFault)("fault.store") from error
         if isinstance(cause, _OUR_BUGS):
             raise
@@ -288,11 +315,11 @@ def _faults() -> Iterator[None]:
         raise Damaged("damaged.database") from error
 
 
-def _rest(connection: Connection, seconds: float) -> None:
-    # Whoever takes long works on something else in between, such as the other side of a copy.
-    limit = sql.Literal(f"{round(seconds)}s")
-    statement = sql.SQL("SET LOCAL idle_in_transaction_session_timeout = {}").format(limit)
-    driver(connection).execute(statement)
+def _set(raw: psycopg.Connection, name: str, seconds: float, extent: str = "SESSION") -> None:
+    asked = sql.SQL("SET {} {} = {}").format(
+        sql.SQL(extent), sql.Identifier(name), sql.Literal(int(seconds * 1000))
+    )
+    raw.execute(asked)
 
 
 def _hung_up(raw: psycopg.Connection) -> bool:

@@ -16,12 +16,13 @@ from kiosk.store.tables import ticket
 from tests.client import COUNTERS, counter, kiosk
 from tests.history import read
 from tests.house import House
+from tests.postgres import Cluster
 
 
-def at_random(folder: Path, seed: int, steps: int) -> House:
+def at_random(folder: Path, seed: int, steps: int, url: str | None = None) -> House:
     """Visitors and clerks who do anything, clients who ask twice, and clocks that are set right."""
     chance = random.Random(seed)
-    house = House.open(folder)
+    house = House.open(folder, url=url)
     for _ in range(steps):
         if chance.random() < 0.4:
             kiosk(house.client, "Kios 1", chance)
@@ -50,6 +51,20 @@ def test_a_day_without_a_bug_is_clean(new_morning: Path, seed: int) -> None:
         assert house.violations() == []
         queue.verify(house.store)
         house.store.close()
+
+
+def test_days_without_a_bug_are_clean_on_a_server_too_and_an_edited_one_is_caught(
+    tmp_path: Path, cluster: Cluster, new_shared_morning: str
+) -> None:
+    url = cluster.database(new_shared_morning)
+    house = at_random(tmp_path, 20261124, 150, url)
+    assert house.violations() == []
+    house.by_hand("UPDATE journal SET actor = 'somebody else' WHERE revision = 7")
+    assert "I7" in house.found()
+    house.by_hand("DELETE FROM print_job WHERE copy = 0")
+    assert "I13" in house.found()
+    house.close()
+    cluster.drop(url)
 
 
 LIES = {

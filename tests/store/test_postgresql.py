@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -12,26 +12,19 @@ from sqlalchemy import text
 
 from kiosk import paths, queue
 from kiosk.catalogue.seed import seed
-from kiosk.errors import Refused, StoreFault
-from kiosk.store import Store
+from kiosk.errors import Interrupted, Refused, StoreFault
+from kiosk.store import Change, Store, postgresql
 from kiosk.store.feed import Feed
 from kiosk.store.tables import metadata
 from tests.conftest import Place, who
 from tests.postgres import Cluster
+from tests.proxy import Loss, Proxy
 
 
 @pytest.fixture
 def shared() -> bool:
     """These are about PostgreSQL alone."""
     return True
-
-
-@pytest.fixture
-def own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """A server of this test alone, to be frozen and killed."""
-    made = Cluster.make()
-    yield made
-    made.remove()
 
 
 @pytest.fixture
@@ -88,6 +81,135 @@ def test_a_frozen_server_is_given_up_after_three_seconds_and_then_told_at_once(
     assert seconds_of(lone) < 0.5
     own.thaw()
     wait_for(lambda: reaches(lone))
+
+
+def test_a_window_that_rested_waits_no_longer_for_a_silent_server_than_one_at_work(
+    own: Cluster, lone: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(lone)
+    monkeypatch.setattr(postgresql, "_RESTED_SECONDS", 0.0)
+    own.freeze()
+    # Not once for the connection that rested and once more for another.
+    assert 2.5 < seconds_of(lone) < 4.5
+    own.thaw()
+
+
+def test_connections_that_died_in_silence_cost_one_wait_together_and_not_one_each(
+    own: Cluster,
+    tmp_path: Path,
+    make_wire: Callable[..., Proxy],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(postgresql, "_RESTED_SECONDS", 0.0)
+    wire = make_wire(own)
+    store = Place(tmp_path / "data", wire.url(own.database())).open()
+    with store.read(), store.read(), store.read():
+        pass
+    wire.drop()
+    seconds_of(store)
+    wire.mend()
+    waits: list[float] = []
+
+    def back() -> bool:
+        since = time.monotonic()
+        reached = reaches(store)
+        waits.append(time.monotonic() - since)
+        return reached
+
+    wait_for(back)
+    assert max(waits) < 2.5
+    with store.read(), store.read(), store.read():
+        pass
+    store.close()
+
+
+def test_a_change_whose_client_stood_still_for_too_long_is_asked_again_and_not_called_damage(
+    store: Store, cluster: Cluster
+) -> None:
+    op_id = queue.new_op_id()
+
+    def stands_still(change: Change) -> None:
+        own = change.connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
+        change.connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = '20ms'"))
+        with cluster.connect() as other:
+            there = "SELECT count(*) FROM pg_stat_activity WHERE pid = %s"
+            wait_for(lambda: other.execute(there, [own]).fetchone() == (0,))
+        change.connection.execute(text("SELECT 1"))
+
+    with pytest.raises(Interrupted), store.change(op_id, "test") as change:
+        stands_still(change)
+    with store.change(op_id, "test") as change:
+        assert not change.replayed
+
+
+def test_a_row_that_somebody_holds_is_not_taken_for_a_server_that_is_away(place: Place) -> None:
+    here, there = place.open(), place.open()
+    with here.change(queue.new_op_id(), "test") as change:
+        change.record("held", counter=1)
+        with pytest.raises(StoreFault):
+            queue.issue(there, "DUK-02", **who())
+        ask(there)
+    for store in (here, there):
+        store.close()
+
+
+def test_a_machine_that_is_cut_off_in_a_change_keeps_nobody_from_work(
+    place: Place, cluster: Cluster, make_wire: Callable[..., Proxy]
+) -> None:
+    wire = make_wire(cluster)
+    here = place.open()
+    far = Place(place.folder, wire.url(str(place.url))).open()
+    done: list[bool] = []
+
+    def other() -> bool:
+        try:
+            queue.issue(here, "DUK-02", **who())
+        except StoreFault:
+            return False
+        return True
+
+    with pytest.raises(StoreFault), far.change(queue.new_op_id(), "test") as change:
+        change.record("held", counter=1)
+        wire.cut()
+        wait_for(other)
+        done.append(True)
+    assert done
+    wire.mend()
+    for store in (here, far):
+        store.close()
+
+
+def test_a_connection_ended_by_an_administrator_is_replaced_without_a_word(
+    store: Store, cluster: Cluster
+) -> None:
+    ask(store)
+    with cluster.connect() as other:
+        other.execute(
+            "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+            "WHERE application_name = 'mpp-kiosk'"
+        )
+    ask(store)
+
+
+def test_a_ticket_whose_commit_was_not_answered_is_the_same_one_when_asked_for_again(
+    cluster: Cluster, place: Place, make_wire: Callable[..., Proxy]
+) -> None:
+    wire = make_wire(cluster)
+    url = str(place.url)
+    far = Place(place.folder, wire.url(url)).open()
+    first = queue.issue(far, "DUK-02", **who())
+    again = who()
+    wire.lose_replies(1, Loss.BROKEN)
+    with pytest.raises(Interrupted):
+        queue.issue(far, "DUK-02", **again)
+    # It happened; only nobody was told.
+    assert wire.idle()
+    with cluster.connect(url.rsplit("/", 1)[1]) as other:
+        assert other.execute("SELECT max(number) FROM ticket").fetchone() == (2,)
+    numbers = [queue.issue(far, "DUK-02", **again).ticket.number for _ in range(2)]
+    assert (first.ticket.number, numbers) == (1, [2, 2])
+    assert queue.verify(far).tickets == 2
+    far.close()
 
 
 def test_a_server_that_is_gone_is_found_again_when_it_is_back(own: Cluster, lone: Store) -> None:
