@@ -138,6 +138,8 @@ class SiteRules(_Frozen):
     quotas: tuple[Quota, ...] = ()
     # Below this share of past waits inside their quoted range, no time is shown (percent).
     estimate_quality_percent: Annotated[int, Field(ge=0, le=100)] = 50
+    # Whether kiosks that share a server with others go on with reserve numbers while it is away.
+    reserve: bool = True
 
     # Asked by every change, and two weeks take long to compare.
     @cached_property
@@ -188,6 +190,8 @@ _SAID = {
     "int_type": "whole",
     "int_parsing": "whole",
     "int_from_float": "whole",
+    "bool_type": "yes_no",
+    "bool_parsing": "yes_no",
     "string_type": "text",
     "string_too_short": "empty",
     "time_type": "time",
