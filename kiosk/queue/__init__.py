@@ -24,6 +24,7 @@ from kiosk.queue.leaving import (
     stranded_by_counter,
 )
 from kiosk.queue.levels import levels, set_level
+from kiosk.queue.merging import Silent, end_lease, merge_reserve, renew_lease, silent_kiosks
 from kiosk.queue.model import (
     AgencyLine,
     Board,
@@ -59,6 +60,7 @@ from kiosk.queue.print_jobs import (
     print_jobs,
     settle_print_job,
 )
+from kiosk.queue.scanning import News, Scanned, scan
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
 from kiosk.queue.snapshots import board, counters, desk
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
@@ -81,12 +83,15 @@ __all__ = [
     "LeaveReason",
     "LetGo",
     "Level",
+    "News",
     "Outcome",
     "PrintJob",
     "PrintState",
     "Priority",
     "Promise",
     "PutOff",
+    "Scanned",
+    "Silent",
     "State",
     "Switch",
     "SwitchKind",
@@ -107,6 +112,7 @@ __all__ = [
     "counters",
     "desk",
     "doubtful_print_jobs",
+    "end_lease",
     "events",
     "find",
     "finish",
@@ -116,6 +122,7 @@ __all__ = [
     "issued_of",
     "let_go",
     "levels",
+    "merge_reserve",
     "move_all",
     "new_op_id",
     "next_print_job",
@@ -127,11 +134,14 @@ __all__ = [
     "put_off",
     "put_off_of",
     "recall",
+    "renew_lease",
     "rules_of",
     "save_rules",
+    "scan",
     "set_level",
     "settle_print_job",
     "show_day",
+    "silent_kiosks",
     "staff_calls",
     "start",
     "stranded_by_agency",
