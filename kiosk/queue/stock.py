@@ -78,10 +78,13 @@ class Stock:
         return handed_in
 
     def leave(self) -> None:
-        """The kiosk is closed: nobody need look out for its numbers. Raises StoreFault."""
-        self._hand_in()
+        """The kiosk is closed, and nobody need look out for its numbers if that is heard of."""
         self._met = None
-        merging.end_lease(self._store, self._station, op_id=new_op_id(), actor=self._station)
+        try:
+            self._hand_in()
+            merging.end_lease(self._store, self._station, op_id=new_op_id(), actor=self._station)
+        except StoreFault:
+            log.warning("closed while out of contact; reserve numbers wait for the next start")
 
     def take(
         self,
@@ -109,17 +112,19 @@ class Stock:
 
     # ---------------------------------------------------------------- papers
 
-    def next_paper(self) -> tuple[Issued, int] | None:
-        """The oldest number that is still to be printed, and its catalogue's version."""
+    def next_paper(self) -> Issued | None:
+        """The oldest number that is still to be printed."""
         rows = self._outbox.with_paper(PrintState.QUEUED)
-        return (self._issued(rows[0]), rows[0].catalogue_version) if rows else None
+        return self._issued(rows[0]) if rows else None
 
     def paper(self, op_id: str) -> tuple[PrintState, str]:
         """What is known of the paper of a number given here."""
         row = self._outbox.find(op_id)
         return (PrintState.UNKNOWN, "") if row is None else (PrintState(row.paper), row.reason)
 
-    def settle_paper(self, op_id: str, was: PrintState, state: PrintState, reason: str) -> bool:
+    def settle_paper(
+        self, op_id: str, was: PrintState, state: PrintState, reason: str = ""
+    ) -> bool:
         """What became of a paper; whether it was as told."""
         return self._outbox.settle_paper(op_id, was, state, reason)
 

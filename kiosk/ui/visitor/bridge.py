@@ -13,7 +13,8 @@ from kiosk.catalogue import Catalogue, Found
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.printing.qr import Code, code_of
 from kiosk.printing.slip import slip_of
-from kiosk.queue import Board, Issued, PrintJob, Priority
+from kiosk.queue import Board, Issued, PrintJob, PrintState, Priority
+from kiosk.queue.stock import Stock
 from kiosk.settings import Site, Station
 from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
@@ -30,6 +31,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 SEARCH_PAUSE_MS = 120
 # Four pages of answers; who has not found it by then types another word.
 FOUND_LIMIT = 16
+# A kiosk with a stock of reserve numbers reports so often.
+_MEET_SECONDS = 20
 # Estimates grow older even when nothing happens.
 _READ_AGAIN_SECONDS = 60
 
@@ -54,11 +57,12 @@ class _Read:
 class VisitorBridge(VisitorFace):
     """The state of one visit for QML, and a slot for every touch.
 
-    Lives on the window's thread; all database work goes through the worker. `spooler` is told
-    of a new paper; without one the paper waits in the database.
+    Lives on the window's thread; all database work goes through the worker. `paper` is told
+    of a new paper; without one the paper waits in the database. With a `stock` the visit goes on
+    while the database is away, as far as the rules for reserve numbers allow.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
         self,
         store: Store,
         worker: Worker,
@@ -69,8 +73,10 @@ class VisitorBridge(VisitorFace):
         site: Site,
         paper: Paper | None = None,
         timings: Timings | None = None,
+        stock: Stock | None = None,
     ) -> None:
         super().__init__()
+        self._stock = stock
         self._store, self._worker, self._words = store, worker, words
         self._station, self._site, self._paper = station, site, paper
         self._timings = timings or Timings()
@@ -78,7 +84,7 @@ class VisitorBridge(VisitorFace):
         self._visit = Visit()
         self.show(pageMs=self._timings.page_ms, hastyMs=self._timings.hasty_ms)
         self._read: _Read | None = None
-        self._reading = self._read_again = False
+        self._reading = self._read_again = self._meeting = False
         self._lost_for: int | None = None
         self._seconds = 0
         self._found: tuple[str, list[Found]] | None = None
@@ -97,6 +103,7 @@ class VisitorBridge(VisitorFace):
         self._second.start()
         self._draw()
         self._look()
+        self._meet()
 
     def close(self) -> None:
         """Lets nothing more happen; what the feed says afterwards finds no one."""
@@ -121,6 +128,9 @@ class VisitorBridge(VisitorFace):
             self._lost_for += 1
         if self._seconds % _READ_AGAIN_SECONDS == 0 or self._lost_for is not None:
             self._look()
+        if self._seconds % _MEET_SECONDS == 0:
+            self._meet()
+        self._look_for_paper()
         self.show_visit(flow.second(self._visit, self._timings))
 
     @property
@@ -248,19 +258,31 @@ class VisitorBridge(VisitorFace):
     def _issue(self, visit: Visit) -> tuple[Issued, Code]:
         """On the worker's thread."""
         first, *then = *visit.before, visit.service
-        answer = queue.issue(
-            self._store,
-            first,
-            op_id=visit.op_id,
-            actor=self._station.name,
-            language=visit.language,
-            priority=visit.priority,
-            station=self._station.name,
-            then=then,
-        )
+        try:
+            answer = queue.issue(
+                self._store,
+                first,
+                op_id=visit.op_id,
+                actor=self._station.name,
+                language=visit.language,
+                priority=visit.priority,
+                station=self._station.name,
+                then=then,
+            )
+            catalogue = catalogues.current(self._store)
+        except StoreFault:
+            if self._stock is None or self._read is None:
+                raise
+            catalogue = self._read.catalogue
+            answer = self._stock.take(
+                (first, *then),
+                op_id=visit.op_id,
+                language=visit.language,
+                priority=visit.priority,
+            )
         slip = slip_of(
             answer,
-            catalogues.current(self._store),
+            catalogue,
             site=self._site,
             station=self._station.name,
             words=self._words,
@@ -275,7 +297,34 @@ class VisitorBridge(VisitorFace):
         self._look()
 
     def _not_issued(self, error: ForPeople) -> None:
-        self.show_visit(flow.refused(self._visit, error, again=isinstance(error, StoreFault)))
+        again = isinstance(error, StoreFault) or error.key.startswith("refused.reserve_")
+        self.show_visit(flow.refused(self._visit, error, again=again))
+
+    # ---------------------------------------------------------------- reserve numbers
+
+    def _meet(self) -> None:
+        """In contact: hands in what was given without the database, and has numbers again."""
+        if self._stock is not None and not self._meeting:
+            self._meeting = True
+            self._worker.run(self._stock.meet, self._met, self._not_met)
+
+    def _met(self, _handed_in: bool) -> None:
+        self._meeting = False
+
+    def _not_met(self, _error: ForPeople) -> None:
+        self._meeting = False
+
+    def _look_for_paper(self) -> None:
+        """What became of the paper of a reserve number; the database need not know of it."""
+        stock, issued = self._stock, self._visit.issued
+        if stock is not None and issued is not None and issued.ticket.reserve:
+            op_id = issued.ticket.id
+            self._worker.run(lambda: (op_id, stock.paper(op_id)), self._saw_paper, lambda _: None)
+
+    def _saw_paper(self, seen: tuple[str, tuple[PrintState, str]]) -> None:
+        op_id, (state, reason) = seen
+        if self._visit.issued is not None and self._visit.issued.ticket.id == op_id:
+            self.show_visit(flow.paper(self._visit, state, reason, self._timings))
 
     # ---------------------------------------------------------------- the queue
 
@@ -300,6 +349,8 @@ class VisitorBridge(VisitorFace):
 
     def _seen(self, read: _Read) -> None:
         self._read = read
+        if self._lost_for is not None:
+            self._meet()
         self._lost_for = None
         self._end_reading()
         visit = self._visit
