@@ -42,7 +42,7 @@ faults: $(TEST) ## break things on purpose: kills, full disks, lost connections 
 	$(PY) -m pytest --hypothesis-profile=faults tests/store/test_machine.py
 
 bench: $(TEST) ## measure speed against bare building blocks
-	$(PY) -m kiosk bench
+	$(PY) -m tests.postgres $(PY) -m kiosk bench
 
 screenshots: $(TEST) ## every screen as a picture, into screenshots/
 	$(PY) -m scripts.screenshots screenshots

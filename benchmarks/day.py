@@ -63,15 +63,24 @@ class _Told:
 def measure() -> Iterator[Row]:
     """p99 of every step over all processes."""
     with tempfile.TemporaryDirectory() as folder:
-        yield from _measure(Path(folder))
+        yield from measured(Place(Path(folder)))
 
 
-def _measure(folder: Path) -> Iterator[Row]:
-    store = _open(folder, Hand(EVENING))
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the mall's data is: a folder, and an address unless it is the file in the folder."""
+
+    folder: Path
+    url: str | None = None
+
+
+def measured(place: Place) -> Iterator[Row]:
+    """The same, at any place in which nothing was made yet."""
+    store = _open(place, Hand(EVENING))
     rules = queue.rules_of(store).model_copy(update={"week": OFFICE_WEEK})
     queue.save_rules(store, rules, op_id=queue.new_op_id(), actor="bench")
     counters = [shift.counter for shift in _planned(store).shifts]
-    roles: list[Callable[[Path, float], _Told]] = [
+    roles: list[Callable[[Place, float], _Told]] = [
         *(partial(_kiosk, number) for number in range(KIOSKS)),
         *(partial(_counter, number) for number in counters),
         *(partial(_display, number) for number in counters[:DISPLAYS]),
@@ -80,7 +89,7 @@ def _measure(folder: Path) -> Iterator[Row]:
     context.set_forkserver_preload([__name__])
     since = time.time() + _SECONDS_TO_START
     with ProcessPoolExecutor(len(roles), context) as pool:
-        told = [run.result() for run in [pool.submit(role, folder, since) for role in roles]]
+        told = [run.result() for run in [pool.submit(role, place, since) for role in roles]]
     issued = queue.verify(store).tickets
     store.close()
     spent: dict[str, list[float]] = defaultdict(list)
@@ -105,8 +114,8 @@ def _measure(folder: Path) -> Iterator[Row]:
         yield Row(f"{step}, p99", "ms", p99, target=at_most(_TARGET_MS), more=figures)
 
 
-def _kiosk(number: int, folder: Path, since: float) -> _Told:
-    hand, store, planned = _enter(folder, since)
+def _kiosk(number: int, place: Place, since: float) -> _Told:
+    hand, store, planned = _enter(place, since)
     visitors = [v for v in planned.visitors[number::KIOSKS] if v.comes_at < _end(planned)]
     mall = Mall(store, Player(hand), station=f"Kios {number + 1}")
     # Who stands at a counter without a number is not a kiosk's.
@@ -115,16 +124,16 @@ def _kiosk(number: int, folder: Path, since: float) -> _Told:
     return _run(mall, hand, _end(planned))
 
 
-def _counter(number: int, folder: Path, since: float) -> _Told:
-    hand, store, planned = _enter(folder, since)
+def _counter(number: int, place: Place, since: float) -> _Told:
+    hand, store, planned = _enter(place, since)
     (shift,) = (shift for shift in planned.shifts if shift.counter == number)
     mall = _OneCounter(store, Player(hand, _POLL), planned=planned)
     mall.player.add(Clerk(mall, shift).day())
     return _run(mall, hand, _end(planned))
 
 
-def _display(number: int, folder: Path, since: float) -> _Told:
-    hand, store, planned = _enter(folder, since)
+def _display(number: int, place: Place, since: float) -> _Told:
+    hand, store, planned = _enter(place, since)
     changed = threading.Event()
     feed = Feed(store, changed.set, changed.set, changed.set)
     feed.start()
@@ -180,23 +189,23 @@ def _run(mall: Mall, hand: Hand, end: datetime) -> _Told:
     return _Told(dict(mall.milliseconds), dict(mall.errors), late)
 
 
-def _enter(folder: Path, since: float) -> tuple[Hand, Store, Plan]:
+def _enter(place: Place, since: float) -> tuple[Hand, Store, Plan]:
     """One process's clock, database and plan; it waits until all processes are there."""
-    store = _open(folder, Hand(EVENING))
+    store = _open(place, Hand(EVENING))
     planned = _planned(store)
     store.close()
     first = planned.opening.numbers_from or planned.opening.spans[0][0]
     hand = Hand(first - _BEFORE, SPEED, since)
-    store = _open(folder, hand)
+    store = _open(place, hand)
     time.sleep(max(0.0, since - time.time()))
     return hand, store, planned
 
 
-def _open(folder: Path, hand: Hand) -> Store:
+def _open(place: Place, hand: Hand) -> Store:
     change = partial(furnished, wishes=WISHES)
     bundled = paths.assets() / "catalogue"
     fill = partial(seed, folder=bundled, clock=hand.clock, change=change)
-    return open_store(None, folder, hand.clock, fill)
+    return open_store(place.url, place.folder, hand.clock, fill)
 
 
 def _planned(store: Store) -> Plan:

@@ -29,7 +29,7 @@ from kiosk import paths, queue
 from kiosk.catalogue import current
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock, to_ms
-from kiosk.store import Store, engine
+from kiosk.store import Store
 from kiosk.store.opening import open_store
 
 # A working morning: what is measured must not depend on the hour at which it is measured.
@@ -38,7 +38,7 @@ MILLION = 1_000_000
 ACTOR = "bench"
 
 _BARE_TABLE = "CREATE TABLE IF NOT EXISTS bare (id INTEGER PRIMARY KEY, a TEXT, b INTEGER, c TEXT)"
-_BARE = table("bare", column("id"), column("a"), column("b"), column("c"))
+BARE = table("bare", column("id"), column("a"), column("b"), column("c"))
 # Ticket n belongs to service n modulo how many there are.
 _OFFERED = "CREATE TEMP TABLE offered (place INTEGER PRIMARY KEY, service TEXT, agency TEXT)"
 _OFFER = text("INSERT INTO offered VALUES (:place, :service, :agency)")
@@ -72,12 +72,11 @@ _COUNTERS = text(
 )
 
 
-def make_store(folder: Path) -> Store:
+def make_store(folder: Path, url: str | None = None, site_id: int = 1) -> Store:
     """The bundled catalogue in a fresh database, as at a first start."""
     clock = Clock.starting_at(datetime.fromisoformat(MORNING))
-    return open_store(
-        None, folder, clock, partial(seed, folder=paths.assets() / "catalogue", clock=clock)
-    )
+    fill = partial(seed, folder=paths.assets() / "catalogue", clock=clock)
+    return open_store(url, folder, clock, fill, site_id=site_id)
 
 
 @contextmanager
@@ -96,8 +95,8 @@ def bare_blocks() -> Iterator[tuple[Callable[[], None], Callable[[], None]]]:
     """One SQLAlchemy Core INSERT and one UPDATE, each a transaction with our file settings."""
     with TemporaryDirectory() as folder:
         plain = _plain_engine(Path(folder) / "bare.db")
-        add = insert(_BARE)
-        bump = update(_BARE).where(_BARE.c.id == 1).values(b=_BARE.c.b + 1)
+        add = insert(BARE)
+        bump = update(BARE).where(BARE.c.id == 1).values(b=BARE.c.b + 1)
 
         def insert_one() -> None:
             with plain.begin() as connection:
@@ -138,13 +137,13 @@ def take(store: Store, service: str = "DUK-02") -> queue.Issued:
 
 def serve_all(store: Store) -> None:
     """Empty the line, as counters do all day, so that it stays as long as in a real hall."""
-    with engine.writer(store.engine).begin() as connection:
+    with store.database.making() as connection:
         connection.exec_driver_sql("UPDATE ticket SET state='served' WHERE state='waiting'")
 
 
 def open_counters(store: Store, count: int) -> None:
     """The counters 1 to `count`, open; those that the catalogue lacks are the first agency's."""
-    with engine.writer(store.engine).begin() as connection:
+    with store.database.making() as connection:
         connection.execute(_COUNTERS, [{"number": n + 1} for n in range(count)])
     for number in range(1, count + 1):
         queue.open_counter(store, number, op_id=queue.new_op_id(), actor=ACTOR)
@@ -167,7 +166,7 @@ def _fill(store: Store, statement: TextClause, many: int, series: str, state: st
     ]
     values = {"many": many, "series": series, "state": state}
     moment = {"today": MORNING[:10], "now": to_ms(store.clock.now())}
-    with engine.writer(store.engine).begin() as connection:
+    with store.database.making() as connection:
         connection.exec_driver_sql(_OFFERED)
         connection.execute(_OFFER, offered)
         connection.execute(statement, values | moment)

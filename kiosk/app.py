@@ -1,5 +1,6 @@
 """Composition root: the only file that knows every package. One function a role."""
 
+import contextlib
 import os
 import signal
 import sys
@@ -12,7 +13,7 @@ from kiosk import logs, paths
 from kiosk.catalogue import numbered
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
-from kiosk.errors import DeviceFault
+from kiosk.errors import DeviceFault, StoreFault
 from kiosk.settings import Station, Window
 from kiosk.store import Store
 from kiosk.store.opening import open_store
@@ -64,7 +65,14 @@ class House:
         bundled catalogue. Raises Refused, DeviceFault, StoreFault."""
         folder = paths.assets() / "catalogue"
         fill = partial(seed, folder=folder, clock=self.clock, change=change)
-        return open_store(self.database, self.data_dir, self.clock, fill)
+        return open_store(self.database, self.data_dir, self.clock, fill, site_id=self.station.site)
+
+    def add_site(self, name: str, zone_name: str) -> int:
+        """One more mall in this database, with the bundled catalogue; its number."""
+        with contextlib.closing(self.store()) as store, store.database.making() as connection:
+            return seed(
+                connection, paths.assets() / "catalogue", self.clock, name=name, zone_name=zone_name
+            )
 
 
 def build(
@@ -74,10 +82,13 @@ def build(
     station_file: Path | None,
     now: str | None,
     words: Words,
+    site_id: int | None = None,
     verbose: bool = False,
 ) -> House:
     """Reads settings and the station file. Raises WrongInput."""
     station = Station.load(station_file)
+    if site_id is not None:
+        station = station.model_copy(update={"site": site_id})
     return House(
         data_dir=data_dir or paths.default_data_dir(),
         cache_dir=paths.default_cache_dir(),
@@ -138,7 +149,12 @@ def _write_paper(house: House, slip: "Slip", file: Path) -> None:
 
 def run_station(house: House) -> None:
     """Every window of the station, each in a process of its own, until they are closed."""
-    house.store().close()
+    # What is wrong beside a database out of reach is told before any window opens.
+    with contextlib.suppress(StoreFault):
+        house.store().close()
+    if house.database:
+        # Not among the arguments, which every user of the machine can read.
+        os.environ["KIOSK_DATABASE_URL"] = house.database
     supervisor = Supervisor([_command(house, window) for window in house.station.windows])
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: supervisor.stop())
@@ -149,7 +165,16 @@ def run_window(house: House, window: Window) -> int:
     """One window until it is closed; the process's exit status."""
     paths.writable(house.data_dir)
     application = qt_application(house)
-    with Role(house) as role:
+    try:
+        store = house.store()
+    except StoreFault:
+        from kiosk.ui.waiting import wait_for
+
+        patient = wait_for(house.store, window, house.words, house.clock)
+        if patient is None:
+            return 0
+        store = patient
+    with Role(house, store) as role:
         role.window(window).show()
         return application.exec()
 
@@ -182,15 +207,17 @@ def qt_application(house: House) -> "QApplication":
 class Role:
     """What one window process holds: database, worker, feed, and what the window needs beside."""
 
-    def __init__(self, house: House) -> None:
+    def __init__(self, house: House, store: Store | None = None) -> None:
+        """`store` is the house's, when it is open already."""
         self.house = house
+        self._store = store
         self._closers: list[Callable[[], object]] = []
 
     def __enter__(self) -> "Role":
         from kiosk.ui.feed import FeedSignal
         from kiosk.ui.worker import Worker
 
-        self.store: Store = self.house.store()
+        self.store: Store = self._store or self.house.store()
         self._closers.append(self.store.close)
         self.worker: Worker = Worker()
         self._closers.append(self.worker.close)
@@ -330,8 +357,7 @@ class Role:
 def _command(house: House, window: Window) -> list[str]:
     """The command line of one window, with this station's settings handed on."""
     command = [sys.executable, "-m", "kiosk", "--data-dir", str(house.data_dir)]
-    if house.database:
-        command += ["--database", house.database]
+    command += ["--site", str(house.station.site)]
     if house.station_file:
         command += ["--station", str(house.station_file)]
     if house.verbose:

@@ -36,5 +36,12 @@ class StoreFault(ForPeople):
     """The database is out of reach or busy for too long; the same operation may be tried again."""
 
 
+class Interrupted(StoreFault):
+    """The connection broke in the middle: the change may have been made or not.
+
+    The same operation, under the same op_id, answers which.
+    """
+
+
 class Damaged(ForPeople):
     """The data itself contradicts its own checks: nothing more may be written to it."""

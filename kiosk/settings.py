@@ -46,6 +46,8 @@ class Station(BaseModel):
 
     name: Annotated[str, Field(min_length=1, max_length=24)] = "Kios 1"
     database: str | None = None
+    # Several malls may share one database; each is a site of its own.
+    site: Annotated[int, Field(ge=1)] = 1
     print_folder: Path | None = None
     windows: tuple[Window, ...] = (
         Window(kind="visitor"),

@@ -21,7 +21,7 @@ class Cable(Store):
 
     def __init__(self, other: Store, clock: Clock | None = None) -> None:
         self.cut = self.swallows = False
-        super().__init__(other.engine, clock or other.clock, other.ticket_key, other.site_id)
+        super().__init__(other.database, clock or other.clock, other.ticket_key, other.site_id)
 
     @contextmanager
     def change(self, op_id: str, actor: str) -> Iterator[Change]:
@@ -33,9 +33,9 @@ class Cable(Store):
             self._pulled()
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self, seconds: float | None = None) -> Iterator[Connection]:
         self._pulled()
-        with super().read() as connection:
+        with super().read(seconds) as connection:
             yield connection
 
     def _pulled(self) -> None:

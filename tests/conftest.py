@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 # Before any window is made: tests need no screen and no graphics card.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -16,6 +16,7 @@ os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 
 import pytest
 from hypothesis import settings
+from sqlalchemy import make_url
 
 from kiosk import paths, queue
 from kiosk.catalogue import Catalogue, current
@@ -25,6 +26,7 @@ from kiosk.site_rules import OFFICE_WEEK, SiteRules
 from kiosk.store import Store
 from kiosk.store.opening import open_store
 from kiosk.words import Words
+from tests.postgres import Cluster
 
 # The suite tries the same examples each time; `make faults` makes up new ones, and more of them.
 settings.register_profile("suite", derandomize=True, deadline=None)
@@ -62,10 +64,10 @@ def words() -> Words:
     return Words.load(paths.assets() / "i18n")
 
 
-def open_here(folder: Path, clock: Clock, **options: float) -> Store:
-    """The database in a folder, made and seeded if there is none."""
+def open_here(folder: Path, clock: Clock, url: str | None = None, **options: Any) -> Store:
+    """The database in a folder or at `url`, made and seeded if there is none."""
     fill = partial(seed, folder=paths.assets() / "catalogue", clock=clock)
-    return open_store(None, folder, clock, fill, **options)
+    return open_store(url, folder, clock, fill, **options)
 
 
 @pytest.fixture(scope="session")
@@ -76,16 +78,79 @@ def new_morning(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
-def make_store(tmp_path: Path, new_morning: Path) -> Iterator[Callable[..., Store]]:
-    """Opens the database of this test's folder, again and again if wanted."""
-    opened: list[Store] = []
-    folder = tmp_path / "data"
+@pytest.fixture(scope="session")
+def cluster() -> Iterator[Cluster]:
+    """A PostgreSQL server for all tests of this process that want one."""
+    made = Cluster.make()
+    yield made
+    made.remove()
 
-    def make(clock: Clock, **options: float) -> Store:
-        if not folder.exists() and clock.now() == MORNING:
+
+@pytest.fixture(scope="session")
+def new_shared_morning(cluster: Cluster, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """As `new_morning`, on PostgreSQL: the name of a database to copy."""
+    url = cluster.database()
+    open_here(tmp_path_factory.mktemp("new") / "data", Time().clock, url).close()
+    return make_url(url).database or ""
+
+
+@pytest.fixture
+def shared(request: pytest.FixtureRequest) -> bool:
+    """Whether this test's queue is on PostgreSQL; tests/store tries both."""
+    return False
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a queue lives: its folder, and its address unless that is the file in the folder."""
+
+    folder: Path
+    url: str | None = None
+
+    def open(self, clock: Clock | None = None, **options: Any) -> Store:
+        """The queue of this place, made and seeded if there is none."""
+        return open_here(self.folder, clock or Clock.starting_at(MORNING), self.url, **options)
+
+
+@pytest.fixture
+def make_place(
+    tmp_path: Path, new_morning: Path, shared: bool, request: pytest.FixtureRequest
+) -> Iterator[Callable[[bool], Place]]:
+    """Makes this test's place: with the queue of that morning, or with nothing in it yet."""
+    folder = tmp_path / "data"
+    urls: list[str] = []
+
+    def make(morning: bool) -> Place:
+        if shared:
+            template = request.getfixturevalue("new_shared_morning") if morning else "template1"
+            urls.append(request.getfixturevalue("cluster").database(template))
+            return Place(folder, urls[-1])
+        if morning:
             shutil.copytree(new_morning, folder)
-        opened.append(open_here(folder, clock, **options))
+        return Place(folder)
+
+    yield make
+    for url in urls:
+        request.getfixturevalue("cluster").drop(url)
+
+
+@pytest.fixture
+def place(make_place: Callable[[bool], Place]) -> Place:
+    """A place in which nothing was made yet."""
+    return make_place(False)
+
+
+@pytest.fixture
+def make_store(make_place: Callable[[bool], Place]) -> Iterator[Callable[..., Store]]:
+    """Opens the queue of this test, again and again if wanted."""
+    opened: list[Store] = []
+    places: list[Place] = []
+
+    def make(clock: Clock, **options: Any) -> Store:
+        if not places:
+            # A queue of another moment is made by its first start.
+            places.append(make_place(clock.now() == MORNING))
+        opened.append(places[0].open(clock, **options))
         return opened[-1]
 
     yield make

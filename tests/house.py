@@ -81,7 +81,7 @@ class House:
 
     def chained_anew(self) -> None:
         """Somebody who can write the whole file makes the chain fit again."""
-        with self.store.engine.begin() as connection:
+        with self.store.database.making() as connection:
             head = GENESIS
             for found in connection.execute(select(journal).order_by(journal.c.revision)).all():
                 row = {**found._mapping, "previous": head}

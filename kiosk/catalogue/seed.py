@@ -1,9 +1,9 @@
-"""Fills a new database with the bundled catalogue and the reference site."""
+"""Makes a site with the bundled catalogue; the first in a database is the reference site."""
 
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, func, insert, select
 
 from kiosk.catalogue import files
 from kiosk.catalogue.model import Catalogue
@@ -14,14 +14,8 @@ from kiosk.site_rules import SiteRules
 from kiosk.store.journal import GENESIS, digest, encode
 from kiosk.store.tables import counter, journal, site
 
-REFERENCE_SITE = {
-    "name": "MPP Banyuwangi",
-    "tagline_id": "Mal Pelayanan Publik",
-    "tagline_en": "Public Service Mall",
-    "zone": "Asia/Jakarta",
-    "public_url": "",
-}
-_SITE_ID = 1
+_REFERENCE = {"name": "MPP Banyuwangi", "zone": "Asia/Jakarta"}
+_TAGLINES = {"tagline_id": "Mal Pelayanan Publik", "tagline_en": "Public Service Mall"}
 _ACTOR = "program"
 
 
@@ -30,8 +24,11 @@ def seed(
     folder: Path,
     clock: Clock,
     change: Callable[[Catalogue], Catalogue] | None = None,
-) -> None:
-    """Site 1 with the catalogue of `folder` as version 1, and all its counters closed.
+    *,
+    name: str = _REFERENCE["name"],
+    zone_name: str = _REFERENCE["zone"],
+) -> int:
+    """One more site with the catalogue of `folder` as version 1, all its counters closed; its id.
 
     With `change` it is the catalogue that this makes of it. Raises WrongInput naming the first
     bad cell of the bundled files.
@@ -41,10 +38,12 @@ def seed(
         raise WrongInput("wrong.cell", **files.where(bad[0]))
     if change is not None:
         catalogue = change(catalogue)
+    next_id = select(func.coalesce(func.max(site.c.id), 0) + 1)
+    site_id: int = connection.execute(next_id).scalar_one()
     now_ms = to_ms(clock.now())
-    day = business_date(clock.now(), zone(REFERENCE_SITE["zone"])).isoformat()
+    day = business_date(clock.now(), zone(zone_name)).isoformat()
     first = {
-        "site_id": _SITE_ID,
+        "site_id": site_id,
         "revision": 1,
         "day": day,
         "at": now_ms,
@@ -59,8 +58,11 @@ def seed(
     }
     first["hash"] = digest(first)
     made = {
-        **REFERENCE_SITE,
-        "id": _SITE_ID,
+        **_TAGLINES,
+        "id": site_id,
+        "name": name,
+        "zone": zone_name,
+        "public_url": "",
         "day": day,
         "revision": 1,
         "head": first["hash"],
@@ -70,12 +72,12 @@ def seed(
     }
     connection.execute(insert(site), made)
     connection.execute(insert(journal), first)
-    insert_version(connection, _SITE_ID, catalogue, now_ms, _ACTOR)
+    insert_version(connection, site_id, catalogue, now_ms, _ACTOR)
     connection.execute(
         insert(counter),
         [
             {
-                "site_id": _SITE_ID,
+                "site_id": site_id,
                 "number": number,
                 "agency": agency.code,
                 "state": "closed",
@@ -85,3 +87,4 @@ def seed(
             for number in agency.counters
         ],
     )
+    return site_id

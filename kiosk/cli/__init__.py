@@ -60,6 +60,9 @@ def _options(
     database: Annotated[str | None, typer.Option(envvar="KIOSK_DATABASE_URL")] = None,
     data_dir: Annotated[Path | None, typer.Option(envvar="KIOSK_DATA_DIR")] = None,
     station: Annotated[Path | None, typer.Option(envvar="KIOSK_STATION")] = None,
+    site_number: Annotated[
+        int | None, typer.Option("--site", envvar="KIOSK_SITE", help="Nomor mal. The site.", min=1)
+    ] = None,
     now: Annotated[str | None, typer.Option(envvar="KIOSK_NOW", hidden=True)] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Satu JSON di keluaran.")] = False,
     verbose: Annotated[bool, typer.Option("-v", help="Catatan rinci. Detailed log.")] = False,
@@ -73,6 +76,7 @@ def _options(
         data_dir=data_dir,
         database=database,
         station_file=station,
+        site_id=site_number,
         now=now,
         words=words,
         verbose=verbose,

@@ -22,11 +22,15 @@ def bench(
     """Ukur kecepatan terhadap balok dasar. Measure speed against bare building blocks."""
     call = call_of(context)
     found = _benchmarks()
-    known = (*found.NAMES, *found.PARTS)
+    known = (*found.NAMES, *found.PARTS, *found.SHARED)
+    database = call.house.database
+    server = database if database and database.startswith("postgresql") else None
     for name in names or ():
         if name not in known:
             raise WrongInput("wrong.choice", value=name, choices=", ".join(known))
-    rows = found.run(names or ())
+        if name in found.SHARED and server is None:
+            raise WrongInput("wrong.no_server", name=name)
+    rows = found.run(names or (), server)
     if call.as_json:
         call.answer([row.shape() for row in rows])
         return

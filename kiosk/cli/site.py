@@ -10,6 +10,7 @@ import typer
 from kiosk import queue
 from kiosk.cli.call import ACTOR, Call, OpId, call_of
 from kiosk.cli.leaving import Note, Slips, Stranded, To, decision_of, write_slips
+from kiosk.clock import ZONES
 from kiosk.errors import WrongInput
 from kiosk.queue import SwitchKind, shapes
 from kiosk.site_rules import ALL_DAY, OFFICE_WEEK, SiteRules
@@ -68,6 +69,21 @@ def site_show(context: typer.Context) -> None:
     call = call_of(context)
     with call.store() as store:
         _tell_rules(call, store)
+
+
+@site.command("add")
+def site_add(
+    context: typer.Context,
+    name: str,
+    zone: Annotated[
+        str, typer.Option(help="Asia/Jakarta, Asia/Makassar, Asia/Jayapura.")
+    ] = "Asia/Jakarta",
+) -> None:
+    """Tambah mal lain di basis data ini. One more mall in this database; its number for `site`."""
+    call = call_of(context)
+    if zone not in ZONES:
+        raise WrongInput("wrong.choice", value=zone, choices=", ".join(ZONES))
+    call.answer({"site": call.house.add_site(name, zone), "name": name, "zone": zone})
 
 
 @site.command("set")

@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, literal, select
-from sqlalchemy.dialects import sqlite
+from sqlalchemy import bindparam, insert, select, update
 
 from kiosk.catalogue import Service
 from kiosk.clock import from_ms, to_ms
@@ -40,19 +39,16 @@ from kiosk.words import Language
 _LAST_NUMBER = 9999
 
 _TAKE_NUMBER = Prepared(
-    sqlite.insert(series)
-    .values(
-        site_id=bindparam("site_id"),
-        day=bindparam("day"),
-        series=bindparam("series"),
-        last=literal(1),
+    update(series)
+    .where(
+        series.c.site_id == bindparam("in_site"),
+        series.c.day == bindparam("on_day"),
+        series.c.series == bindparam("in_series"),
     )
-    .on_conflict_do_update(
-        index_elements=[series.c.site_id, series.c.day, series.c.series],
-        set_={"last": series.c.last + 1},
-    )
+    .values(last=series.c.last + 1)
     .returning(series.c.last)
 )
+_BEGIN_SERIES = Prepared(insert(series))
 _INSERT_TICKET = Prepared(insert(ticket))
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 _ISSUED_ENTRY = select(journal.c.data).where(
@@ -120,8 +116,7 @@ def take(
         promise = Promise.AT_RISK
     expected_at = None if told.quote is None else change.now_ms + round(told.seconds * 1000)
     letters = rules.series_of(agency.prefix, priority)
-    taken = {"site_id": change.site_id, "day": change.day.isoformat(), "series": letters}
-    number = _TAKE_NUMBER.first(change.connection, taken).last
+    number = _take_number(change, letters)
     if number > _LAST_NUMBER:
         raise Refused("refused.numbers_used", agency=agency.tile(language))
     ticket_id = new_id(change.now_ms)
@@ -180,6 +175,19 @@ def issued_of(store: Store, ticket_id: str) -> Issued:
         key = {"site_id": store.site_id, "revision": row.issued_revision}
         entry = connection.execute(_ISSUED_ENTRY, key)
         return _issued(ticket_of(row), json.loads(entry.scalar_one()))
+
+
+def _take_number(change: Change, letters: str) -> int:
+    # The site's row is held, so nobody begins the series between the two statements.
+    day = change.day.isoformat()
+    row = _TAKE_NUMBER.first(
+        change.connection, {"in_site": change.site_id, "on_day": day, "in_series": letters}
+    )
+    if row is not None:
+        return int(row.last)
+    begun = {"site_id": change.site_id, "day": day, "series": letters, "last": 1}
+    _BEGIN_SERIES.change(change.connection, begun)
+    return 1
 
 
 def _foresee(

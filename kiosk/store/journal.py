@@ -72,13 +72,16 @@ def entry(row: Any) -> Entry:
 def walk(connection: Connection, site_id: int) -> Iterator[Entry]:
     """Every entry from the first, each checked. Raises Damaged naming the first bad revision."""
     previous, expected = GENESIS, 1
-    rows = connection.execute(_WALK, {"site_id": site_id}, execution_options={"yield_per": 2000})
-    for *told, own in rows:
-        _, revision, day, at, kind, actor, op_id, _, ticket_id, counter, data, before = told
-        if revision != expected or before != previous or own != _digest(told):
-            raise Damaged("damaged.journal", revision=expected)
-        yield Entry(revision, day, at, kind, actor, op_id, ticket_id, counter, json.loads(data))
-        previous, expected = own, expected + 1
+    options = {"yield_per": 2000}
+    with connection.execute(_WALK, {"site_id": site_id}, execution_options=options) as rows:
+        for *told, own in rows:
+            _, revision, day, at, kind, actor, op_id, _, ticket_id, counter, data, before = told
+            if revision != expected or before != previous or own != _digest(told):
+                raise Damaged("damaged.journal", revision=expected)
+            yield Entry(
+                *(revision, day, at, kind, actor, op_id, ticket_id, counter, json.loads(data))
+            )
+            previous, expected = own, expected + 1
     head = connection.execute(
         select(site.c.revision, site.c.head).where(site.c.id == site_id)
     ).one()

@@ -7,13 +7,13 @@ import secrets
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine
+from sqlalchemy import Connection
 
 from kiosk.clock import Clock
 from kiosk.errors import Damaged, DeviceFault, Refused
 from kiosk.paths import writable
-from kiosk.store import engine as engines
 from kiosk.store import schema
+from kiosk.store.engine import BUSY_SECONDS, Database, connect
 from kiosk.store.unit import Store
 
 log = logging.getLogger(__name__)
@@ -26,22 +26,26 @@ def open_store(
     url: str | None,
     data_dir: Path,
     clock: Clock,
-    seed: Callable[[Connection], None],
+    seed: Callable[[Connection], object],
     *,
-    patience: float = engines.BUSY_SECONDS,
+    site_id: int = 1,
+    patience: float = BUSY_SECONDS,
 ) -> Store:
-    """The store at `url`, or the embedded database in `data_dir`.
+    """The store of one site at `url`, or in the embedded database in `data_dir`.
 
     `seed` fills a database made just now, in the transaction that makes it; `patience` is how many
-    seconds a change waits for somebody else's. Raises DeviceFault
-    for a folder that cannot be written, Refused for a database of a newer program, StoreFault
-    when it is out of reach.
+    seconds a change waits for somebody else's. Raises DeviceFault for a folder that cannot be
+    written, Refused for a database of a newer program or one that lacks the site, StoreFault when
+    it is out of reach.
     """
     writable(data_dir)
-    engine = engines.create(url or f"sqlite:///{data_dir / 'queue.db'}", patience)
-    with engines.faults():
-        _upgrade(engine, seed)
-    return Store(engine, clock, site_key(data_dir))
+    database = connect(url or f"sqlite:///{data_dir / 'queue.db'}", patience)
+    try:
+        _upgrade(database, seed)
+        return Store(database, clock, site_key(data_dir), site_id)
+    except BaseException:
+        database.close()
+        raise
 
 
 def site_key(data_dir: Path) -> bytes:
@@ -72,14 +76,14 @@ def _write_key(path: Path) -> None:
         partial.unlink()
 
 
-def _upgrade(engine: Engine, seed: Callable[[Connection], None]) -> None:
-    with engine.begin() as connection:
+def _upgrade(database: Database, seed: Callable[[Connection], object]) -> None:
+    with database.reading() as connection:
         found = schema.revision(connection)
     if found == schema.HEAD:
         return
     if found is not None and found not in schema.revisions():
         raise Refused("refused.newer_database", found=found, known=schema.HEAD)
-    with engines.writer(engine).begin() as connection:
+    with database.making() as connection:
         # Another process may have been faster while this one waited for the lock.
         if schema.revision(connection) == schema.HEAD:
             return

@@ -4,8 +4,7 @@ One small SQLite file beside the station's other data, as safe as the queue's ow
 with synchronous=FULL. A number is in it, with its place in the lease, before any paper is.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -28,7 +27,7 @@ from sqlalchemy import (
     update,
 )
 
-from kiosk.store import engine as engines
+from kiosk.store.engine import connect
 from kiosk.store.lease import Lease
 
 _PATIENCE_SECONDS = 3.0
@@ -97,22 +96,21 @@ class Outbox:
     """
 
     def __init__(self, folder: Path) -> None:
-        engine = engines.create(f"sqlite:///{folder / 'outbox.db'}", _PATIENCE_SECONDS)
-        self._reader, self._writer = engine, engines.writer(engine)
-        with self._change() as connection:
+        self._database = connect(f"sqlite:///{folder / 'outbox.db'}", _PATIENCE_SECONDS)
+        with self._database.making() as connection:
             _metadata.create_all(connection)
 
     def close(self) -> None:
-        self._reader.dispose()
+        self._database.close()
 
     def lease(self) -> tuple[Lease | None, int]:
         """The lease kept here, and how many of its numbers are given."""
-        with self._read() as connection:
+        with self._database.reading() as connection:
             return _lease_in(connection)
 
     def keep(self, lease: Lease | None) -> None:
         """From now on this lease and none other, with none of its numbers given."""
-        with self._change() as connection:
+        with self._database.making() as connection:
             connection.execute(delete(_lease))
             if lease is not None:
                 connection.execute(_FORGET, {"today": lease.day.isoformat()})
@@ -137,7 +135,7 @@ class Outbox:
         `draw` answers day, number and token for a lease with so many numbers given, or raises;
         number and place in the lease are on the disk when this returns.
         """
-        with self._change() as connection:
+        with self._database.making() as connection:
             found = connection.execute(_OF_OP, {"op": op_id}).one_or_none()
             if found is not None:
                 return _row(found)
@@ -160,23 +158,23 @@ class Outbox:
 
     def find(self, op_id: str) -> Row | None:
         """The number of an operation, if one was given here and is not forgotten yet."""
-        with self._read() as connection:
+        with self._database.reading() as connection:
             found = connection.execute(_OF_OP, {"op": op_id}).one_or_none()
             return None if found is None else _row(found)
 
     def unmerged(self) -> list[Row]:
         """The numbers that the queue has not heard of yet, oldest first."""
-        with self._read() as connection:
+        with self._database.reading() as connection:
             return [_row(found) for found in connection.execute(_UNMERGED)]
 
     def merged(self, op_id: str) -> None:
         """The queue has it."""
-        with self._change() as connection:
+        with self._database.making() as connection:
             connection.execute(_MERGED, {"op": op_id})
 
     def with_paper(self, state: str) -> list[Row]:
         """The numbers whose paper is in this state, oldest first."""
-        with self._read() as connection:
+        with self._database.reading() as connection:
             return [
                 _row(found) for found in connection.execute(_WITH_PAPER, {"paper_state": state})
             ]
@@ -184,18 +182,8 @@ class Outbox:
     def settle_paper(self, op_id: str, was: str, becomes: str, reason: str = "") -> bool:
         """Whether the paper was as told and is now what it became."""
         key = {"op": op_id, "was": was, "becomes": becomes, "why": reason}
-        with self._change() as connection:
+        with self._database.making() as connection:
             return connection.execute(_SETTLE, key).rowcount == 1
-
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with engines.faults(), self._reader.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _change(self) -> Iterator[Connection]:
-        with engines.faults(), self._writer.begin() as connection:
-            yield connection
 
 
 def _lease_in(connection: Connection) -> tuple[Lease | None, int]:

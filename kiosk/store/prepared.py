@@ -16,7 +16,7 @@ from sqlalchemy.sql import ClauseElement
 @dataclass(frozen=True, slots=True)
 class _Compiled:
     text: str
-    order: tuple[str, ...]
+    order: tuple[str, ...] | None
     fixed: dict[str, Any]
 
 
@@ -30,7 +30,7 @@ class Prepared:
 
     def __init__(self, statement: ClauseElement) -> None:
         self._statement = statement
-        # By the names of the parameters given.
+        # By the kind of database and the names of the parameters given.
         self._compiled: dict[tuple[str, ...], _Compiled] = {}
         self._row: Any = None
 
@@ -47,28 +47,30 @@ class Prepared:
         rows = self.all(connection, parameters)
         return rows[0] if rows else None
 
-    def change(self, connection: Connection, parameters: Mapping[str, Any]) -> int:
-        """Runs a change that returns no rows; answers how many rows it changed."""
-        count: int = self._run(connection, parameters).rowcount
-        return count
+    def change(self, connection: Connection, parameters: Mapping[str, Any]) -> None:
+        """Runs a change that returns no rows."""
+        self._run(connection, parameters)
 
     def _run(self, connection: Connection, parameters: Mapping[str, Any]) -> Any:
-        names = tuple(parameters)
-        made = self._compiled.get(names)
+        key = (connection.dialect.name, *parameters)
+        made = self._compiled.get(key)
         if made is None:
-            made = self._compiled[names] = self._compile(connection, names)
-        values = {**made.fixed, **parameters} if made.fixed else parameters
-        return driver(connection).execute(made.text, [values[name] for name in made.order])
+            made = self._compiled[key] = self._compile(connection, list(parameters))
+        values: Any = {**made.fixed, **parameters} if made.fixed else parameters
+        if made.order is not None:
+            values = [values[name] for name in made.order]
+        return driver(connection).execute(made.text, values)
 
-    def _compile(self, connection: Connection, names: tuple[str, ...]) -> _Compiled:
-        compiled: Any = self._statement.compile(dialect=connection.dialect, column_keys=list(names))
+    def _compile(self, connection: Connection, names: list[str]) -> _Compiled:
+        compiled: Any = self._statement.compile(dialect=connection.dialect, column_keys=names)
         # The driver looks for adapters at every value of a derived type, such as an enumeration.
         fixed = {
             name: str(value) if isinstance(value, str) else value
             for name, value in compiled.params.items()
             if name not in names
         }
-        return _Compiled(str(compiled), tuple(compiled.positiontup or ()), fixed)
+        order = tuple(compiled.positiontup) if compiled.positional else None
+        return _Compiled(str(compiled), order, fixed)
 
 
 def driver(connection: Connection) -> Any:

@@ -295,7 +295,7 @@ agency_switch = Table(
     metadata,
     Column("site_id", Integer, primary_key=True),
     Column("agency", String(8), primary_key=True),
-    Column("kind", String(12), primary_key=True),
+    Column("kind", String(16), primary_key=True),
     Column("since", BigInteger, nullable=False),
     Column("until", BigInteger),
     Column("reason", String(200), nullable=False),

@@ -6,13 +6,13 @@ from contextlib import contextmanager
 from datetime import UTC, date, datetime, tzinfo
 from typing import Any, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, bindparam, func, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from kiosk.clock import Clock, from_ms, to_ms, zone
-from kiosk.errors import WrongInput
+from kiosk.errors import Refused, WrongInput
 from kiosk.settings import Site
 from kiosk.store import journal as log
-from kiosk.store.engine import faults, writer
+from kiosk.store.engine import Database
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal, site
 
@@ -127,26 +127,26 @@ class Change:
         """Write the entries and the site's new head; the transaction is committed by the store."""
         if not self._rows:
             return
-        for row in self._rows:
-            _INSERT_JOURNAL.change(self.connection, row)
-        _UPDATE_SITE.change(
-            self.connection,
-            {
-                "in_site": self.site_id,
-                "new_day_closed": self.day_closed,
-                "new_revision": self.revision,
-                "new_head": self._head,
-                "new_day": self.day.isoformat(),
-            },
-        )
+        with self.store.database.together(self.connection):
+            for row in self._rows:
+                _INSERT_JOURNAL.change(self.connection, row)
+            _UPDATE_SITE.change(
+                self.connection,
+                {
+                    "in_site": self.site_id,
+                    "new_day_closed": self.day_closed,
+                    "new_revision": self.revision,
+                    "new_head": self._head,
+                    "new_day": self.day.isoformat(),
+                },
+            )
 
 
 class Store:
     """The database of one site. Safe to share between threads; every call is a transaction."""
 
-    def __init__(self, engine: Engine, clock: Clock, key: bytes, site_id: int = 1) -> None:
-        self.engine = engine
-        self._writer = writer(engine)
+    def __init__(self, database: Database, clock: Clock, key: bytes, site_id: int = 1) -> None:
+        self.database = database
         self.clock = clock
         self.site_id = site_id
         self.ticket_key = key
@@ -161,7 +161,7 @@ class Store:
     @property
     def shared(self) -> bool:
         """Whether other machines work on it too, so that one may be cut off while they go on."""
-        return self.engine.dialect.name != "sqlite"
+        return self.database.engine.dialect.name != "sqlite"
 
     @contextmanager
     def change(self, op_id: str, actor: str) -> Iterator[Change]:
@@ -172,7 +172,7 @@ class Store:
         """
         if not 0 < len(op_id) <= _OP_ID_LENGTH:
             raise WrongInput("wrong.op_id")
-        with faults(), self._writer.begin() as connection:
+        with self.database.changing(self.site_id) as connection:
             parameters = {"site_id": self.site_id, "op_id": op_id}
             row = _SITE_AND_REPLAY.first(connection, parameters)
             change = Change(self, connection, row, op_id, actor)
@@ -180,9 +180,13 @@ class Store:
             change.close()
 
     @contextmanager
-    def read(self) -> Iterator[Connection]:
-        """One consistent picture. Raises StoreFault when the database is out of reach."""
-        with faults(), self.engine.begin() as connection:
+    def read(self, seconds: float | None = None) -> Iterator[Connection]:
+        """One consistent picture. Raises StoreFault when the database is out of reach.
+
+        `seconds` allows a long look, such as one at every entry of the journal, more time than a
+        command has.
+        """
+        with self.database.reading(seconds) as connection:
             yield connection
 
     def keep(self, key: object, make: Callable[[], Kept]) -> Kept:
@@ -199,11 +203,13 @@ class Store:
         return cast("Kept", found[1])
 
     def close(self) -> None:
-        self.engine.dispose()
+        self.database.close()
 
     def _read_site(self) -> Site:
         with self.read() as connection:
-            row = connection.execute(_SITE, {"site_id": self.site_id}).one()
+            row = connection.execute(_SITE, {"site_id": self.site_id}).first()
+        if row is None:
+            raise Refused("refused.site_unknown", site=self.site_id)
         return Site(
             id=row.id,
             name=row.name,

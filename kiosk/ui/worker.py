@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from kiosk.errors import ForPeople
+from kiosk.errors import ForPeople, Interrupted
 from kiosk.logs import bug
 
 T = TypeVar("T")
@@ -31,12 +31,14 @@ class Worker(QObject):
     ) -> None:
         """Run `job`; then exactly one of `done` and `failed`, unless the worker was closed.
 
+        A job whose connection broke in the middle is run once more, so that a restart of the
+        server between two visitors is noticed by nobody.
         A bug of ours is logged and reaches `failed` as the sentence `bug.screen` with its code.
         """
 
         def work() -> None:
             try:
-                result = job()
+                result = once_more(job)
             except ForPeople as error:
                 self._finished.emit(partial(failed, error))
             except Exception as error:
@@ -50,6 +52,17 @@ class Worker(QObject):
         """Wait for the job that runs, drop the others and their answers."""
         self._finished.disconnect(_call)
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def once_more(job: Callable[[], T]) -> T:
+    """What the job answers, run again if its connection broke in the middle.
+
+    Whoever changes something made its op_id before, so twice has its effect once.
+    """
+    try:
+        return job()
+    except Interrupted:
+        return job()
 
 
 def _call(answer: Callable[[], None]) -> None:

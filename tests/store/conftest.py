@@ -12,6 +12,12 @@ from tests.conftest import Desk
 from tests.house import House
 
 
+@pytest.fixture(params=[False, True], ids=["sqlite", "postgresql"])
+def shared(request: pytest.FixtureRequest) -> bool:
+    """What the queue promises it promises on both databases."""
+    return bool(request.param)
+
+
 @pytest.fixture
 def second(store: Store) -> Desk:
     """Counter 2, of the same agency as counter 1, open."""

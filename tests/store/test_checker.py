@@ -96,6 +96,6 @@ def test_the_checker_catches_any_column_of_a_ticket_edited_by_hand(
     served: House, column: str
 ) -> None:
     new = {"day": "2026-11-23", "state": State.EXPIRED, "series": "B"}.get(column, 77)
-    with served.store.engine.begin() as connection:
+    with served.store.database.making() as connection:
         connection.execute(ticket.update().where(ticket.c.number == 3).values({column: new}))
     assert served.found() & {"I7", "I9"}

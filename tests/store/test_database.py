@@ -2,39 +2,26 @@
 
 import multiprocessing
 import os
-import re
 import stat
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-import pysqlite3
 import pytest
-from sqlalchemy import ClauseElement, Connection, bindparam, create_engine, select, text
+from sqlalchemy import text
 
 from kiosk import paths, queue
 from kiosk.catalogue.seed import seed
-from kiosk.clock import Clock
 from kiosk.errors import Damaged, DeviceFault, Refused, WrongInput
-from kiosk.queue.rows import open_at
-from kiosk.queue.stranding import WAITING_HERE
 from kiosk.store import Store, engine, schema
 from kiosk.store.feed import Feed
-from kiosk.store.opening import open_store
-from kiosk.store.tables import metadata, ticket
-from tests.conftest import MORNING, Desk, Time
+from kiosk.store.tables import metadata
+from tests.conftest import Desk, Place, Time
 
 
-def open_here(folder: Path) -> Store:
-    clock = Clock.starting_at(MORNING)
-    return open_store(
-        None, folder, clock, partial(seed, folder=paths.assets() / "catalogue", clock=clock)
-    )
-
-
-def issue_many(folder: Path, services: list[str]) -> list[str]:
-    store = open_here(folder)
+def issue_many(place: Place, services: list[str]) -> list[str]:
+    store = place.open()
     labels = [
         queue.issue(
             store, code, op_id=queue.new_op_id(), actor="test", station="Kios 1"
@@ -45,8 +32,8 @@ def issue_many(folder: Path, services: list[str]) -> list[str]:
     return labels
 
 
-def call_many(folder: Path, counter: int, times: int) -> list[str]:
-    store = open_here(folder)
+def call_many(place: Place, counter: int, times: int) -> list[str]:
+    store = place.open()
     desk = Desk(store, counter)
     desk.open()
     called = [desk.called().label]
@@ -58,17 +45,6 @@ def call_many(folder: Path, counter: int, times: int) -> list[str]:
     return called
 
 
-def test_the_sqlite_in_use_is_free_of_the_wal_reset_fault() -> None:
-    assert pysqlite3.sqlite_version_info >= (3, 51, 3)
-
-
-def test_a_commit_that_was_answered_survives_a_power_cut(store: Store) -> None:
-    with store.read() as connection:
-        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
-        assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2  # FULL
-        assert connection.exec_driver_sql("PRAGMA foreign_keys").scalar_one() == 1
-
-
 def test_the_first_start_brings_the_catalogue_and_all_counters(store: Store) -> None:
     counters = queue.counters(store)
     assert len(counters) == 50
@@ -76,57 +52,49 @@ def test_the_first_start_brings_the_catalogue_and_all_counters(store: Store) -> 
     assert queue.verify(store).entries == 1
 
 
-def test_eight_windows_starting_at_once_make_one_database(tmp_path: Path) -> None:
+def test_eight_windows_starting_at_once_make_one_database(place: Place) -> None:
     with ProcessPoolExecutor(8, multiprocessing.get_context("spawn")) as pool:
-        labels = list(pool.map(partial(issue_many, tmp_path), [["DUK-02"]] * 8))
+        labels = list(pool.map(partial(issue_many, place), [["DUK-02"]] * 8))
     assert sorted(label for own in labels for label in own) == [f"A {n:03d}" for n in range(1, 9)]
-    store = open_here(tmp_path)
+    store = place.open()
     queue.verify(store)
     store.close()
 
 
 def test_eight_kiosks_taking_500_numbers_each_give_4000_different_ones_without_a_hole(
-    tmp_path: Path,
+    place: Place,
 ) -> None:
-    open_here(tmp_path).close()
+    place.open().close()
     services = ["DUK-02", "POL-01", "IMI-01", "DUK-01", "SAM-01"] * 100
     with ProcessPoolExecutor(8, multiprocessing.get_context("spawn")) as pool:
-        labels = [n for own in pool.map(partial(issue_many, tmp_path), [services] * 8) for n in own]
+        labels = [n for own in pool.map(partial(issue_many, place), [services] * 8) for n in own]
     assert len(labels) == len(set(labels)) == 4000
     expected = {f"A {n:03d}" for n in range(1, 1601)}
     expected |= {f"{letter} {n:03d}" for letter in "MNL" for n in range(1, 801)}
     assert set(labels) == expected
-    store = open_here(tmp_path)
+    store = place.open()
     proof = queue.verify(store)
     assert proof.tickets == 4000
     store.close()
 
 
-def test_six_counters_calling_at_once_never_call_one_person_twice(tmp_path: Path) -> None:
-    issue_many(tmp_path, ["DUK-02"] * 240)
+def test_six_counters_calling_at_once_never_call_one_person_twice(place: Place) -> None:
+    issue_many(place, ["DUK-02"] * 240)
     with ProcessPoolExecutor(6, multiprocessing.get_context("spawn")) as pool:
-        called = pool.map(partial(call_many, tmp_path), range(1, 7), [40] * 6)
+        called = pool.map(partial(call_many, place), range(1, 7), [40] * 6)
         labels = [label for own in called for label in own]
     assert sorted(labels) == [f"A {n:03d}" for n in range(1, 241)]
-    store = open_here(tmp_path)
+    store = place.open()
     queue.verify(store)
     store.close()
 
 
-def test_the_tables_are_those_the_migrations_make(store: Store) -> None:
-    plain = create_engine("sqlite://", module=pysqlite3)
-    metadata.create_all(plain)
-    with plain.connect() as wanted, store.read() as ours:
-        assert shapes(ours) == shapes(wanted)
-    plain.dispose()
-
-
 def test_a_database_of_before_the_estimate_is_brought_up_and_keeps_its_tickets(
-    tmp_path: Path, time: Time
+    place: Place, time: Time
 ) -> None:
-    (tmp_path / "data").mkdir()
-    old = engine.create(f"sqlite:///{tmp_path / 'data' / 'queue.db'}", engine.BUSY_SECONDS)
-    with engine.writer(old).begin() as connection:
+    place.folder.mkdir()
+    old = engine.connect(place.url or f"sqlite:///{place.folder / 'queue.db'}")
+    with old.making() as connection:
         schema.upgrade(connection, "0001")
         seed(connection, paths.assets() / "catalogue", time.clock)
         connection.execute(
@@ -137,25 +105,13 @@ def test_a_database_of_before_the_estimate_is_brought_up_and_keeps_its_tickets(
                 "'id', 'waiting', 0, 0, 1, 0, '', '', 't')"
             )
         )
-    old.dispose()
-    store = open_here(tmp_path / "data")
+    old.close()
+    store = place.open()
     kept = queue.find(store, "A 001")
     assert (kept.state, kept.promise, kept.quoted) == (queue.State.WAITING, None, None)
     with store.read() as connection:
         assert schema.revision(connection) == schema.HEAD
     store.close()
-
-
-def shapes(connection: Connection) -> dict[str, set[str]]:
-    """Every table and index with the parts of its definition, in no order."""
-    rows = connection.execute(
-        text(
-            "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'alembic%'"
-        )
-    )
-    # A column added later stands behind a comma on the last line.
-    parts = re.compile(r"\n|, (?=\w+ [A-Z])")
-    return {row.name: {part.strip(" ,\t") for part in parts.split(row.sql)} for row in rows}
 
 
 def test_every_constraint_has_a_name() -> None:
@@ -178,7 +134,7 @@ def test_nothing_about_a_visitor_has_a_place_in_the_ticket() -> None:
 def test_a_database_of_a_newer_program_is_refused_and_left_as_it_is(
     store: Store, make_store: Callable[..., Store], time: Time
 ) -> None:
-    with store.engine.begin() as connection:
+    with store.database.making() as connection:
         connection.execute(text("UPDATE alembic_version SET version_num='0999'"))
     with pytest.raises(Refused, match="newer_database") as refused:
         make_store(time.clock)
@@ -205,23 +161,15 @@ def test_a_key_that_was_cut_short_is_damage(
 def test_a_folder_that_cannot_be_written_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(DeviceFault) as fault:
-        open_here(tmp_path / "file" / "data")
+        Place(tmp_path / "file" / "data").open()
     assert str(tmp_path) in str(fault.value.values["folder"])
 
 
 @pytest.mark.parametrize("url", ["", "nonsense", "mysql://u:secret@h/d", "sqlite://"])
 def test_a_database_address_we_cannot_use_is_refused_without_its_password(url: str) -> None:
     with pytest.raises(WrongInput) as refused:
-        engine.create(url, 1.0)
+        engine.connect(url)
     assert "secret" not in str(refused.value.values)
-
-
-def test_a_file_that_is_no_database_is_damage(tmp_path: Path) -> None:
-    folder = tmp_path / "data"
-    folder.mkdir()
-    (folder / "queue.db").write_bytes(b"this is not a database" * 400)
-    with pytest.raises(Damaged):
-        open_here(folder)
 
 
 @pytest.mark.parametrize(
@@ -246,7 +194,7 @@ def test_a_change_behind_the_journals_back_is_found(
         queue.issue(store, "DUK-02", op_id=queue.new_op_id(), actor="test")
     desk.called()
     queue.verify(store)
-    with store.engine.begin() as connection:
+    with store.database.making() as connection:
         assert connection.execute(text(tampering)).rowcount
     with pytest.raises(Damaged):
         queue.verify(store)
@@ -259,39 +207,17 @@ def test_a_failure_inside_a_change_leaves_nothing_behind(store: Store) -> None:
     assert queue.verify(store).entries == 1
 
 
-def test_screens_are_told_of_a_change_made_by_another_process(tmp_path: Path) -> None:
+def test_screens_are_told_of_a_change_made_by_another_process(place: Place) -> None:
     import threading
 
-    store = open_here(tmp_path)
+    store = place.open()
     told = threading.Event()
     feed = Feed(store, told.set, lambda: None, lambda: None)
     feed.start()
     assert told.wait(5)
     told.clear()
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as pool:
-        pool.submit(issue_many, tmp_path, ["DUK-02"]).result()
+        pool.submit(issue_many, place, ["DUK-02"]).result()
     assert told.wait(5)
     feed.close()
     store.close()
-
-
-@pytest.mark.parametrize(
-    ("asked", "indexes"),
-    [
-        (select(ticket.c.id).where(open_at(bindparam("site_id"))), {"waiting", "held", "personal"}),
-        (WAITING_HERE, {"waiting", "personal"}),
-    ],
-    ids=["open", "uncalled"],
-)
-def test_open_tickets_are_found_without_walking_past_the_finished_ones(
-    store: Store, asked: ClauseElement, indexes: set[str]
-) -> None:
-    with store.read() as connection:
-        query = str(asked.compile(connection))
-        steps = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", (1,) * query.count("?"))
-        plan = [row.detail for row in steps]
-    used = {
-        name for name in ("waiting", "held", "personal") for step in plan if f"_{name} " in step
-    }
-    assert used == indexes, plan
-    assert not any("autoindex" in step or "SCAN" in step for step in plan), plan

@@ -101,7 +101,7 @@ def bring(desk: Desk, ticket: queue.Ticket, state: State, time: Time) -> None:
     """A ticket into a state, by the steps that people take."""
     if state in {State.EXPIRED, State.TOMORROW}:
         # No clerk does that: it is the end of a day, written here as it leaves a ticket.
-        with desk.store.engine.begin() as connection:
+        with desk.store.database.making() as connection:
             connection.execute(text("UPDATE ticket SET state=:state"), {"state": state})
         return
     if state is State.WAITING:

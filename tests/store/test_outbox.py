@@ -65,7 +65,7 @@ def test_a_refusal_uses_no_number(outbox: Outbox) -> None:
 
 
 def test_it_survives_a_power_cut(outbox: Outbox) -> None:
-    with outbox._writer.connect() as connection:
+    with outbox._database.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar_one() == 2  # FULL
 

@@ -55,7 +55,7 @@ def test_a_quote_is_kept_with_the_ticket_and_proven_by_the_journal(
     # Two visits of seven minutes each are before.
     assert kept.expected_at - MORNING == timedelta(minutes=14)
     queue.verify(store)
-    with store.engine.begin() as connection:
+    with store.database.making() as connection:
         connection.execute(text("UPDATE ticket SET quoted_high = 99 WHERE number = 3"))
     with pytest.raises(Exception, match="damaged"):
         queue.verify(store)

@@ -120,7 +120,7 @@ def test_the_checker_catches_a_number_nobody_asked_for(house: House) -> None:
 
 def test_the_checker_catches_a_ticket_without_a_journal_entry(house: House) -> None:
     house.take()
-    with house.store.engine.begin() as connection:
+    with house.store.database.making() as connection:
         row = dict(connection.execute(select(ticket)).one()._mapping)
         friend = {**row, "id": "friend", "number": 2, "station": "", "issued_revision": 9}
         connection.execute(insert(ticket), friend)

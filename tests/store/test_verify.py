@@ -53,7 +53,7 @@ def test_a_table_edited_by_hand_is_found(
             time.pass_by(days=1)
             take("POL-01")
     queue.verify(store)
-    with store.engine.begin() as connection:
+    with store.database.making() as connection:
         for statement in edit.split(";"):
             connection.execute(text(statement))
     with pytest.raises(Damaged):

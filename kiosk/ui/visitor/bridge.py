@@ -22,7 +22,7 @@ from kiosk.ui.visitor import flow, house, shown
 from kiosk.ui.visitor.face import VisitorFace
 from kiosk.ui.visitor.flow import Page, Timings, Visit
 from kiosk.ui.visitor.scene import Scene
-from kiosk.ui.worker import Worker
+from kiosk.ui.worker import Worker, once_more
 from kiosk.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
@@ -258,22 +258,23 @@ class VisitorBridge(VisitorFace):
     def _issue(self, visit: Visit) -> tuple[Issued, Code]:
         """On the worker's thread."""
         first, *then = *visit.before, visit.service
+        take = partial(
+            queue.issue,
+            self._store,
+            first,
+            op_id=visit.op_id,
+            actor=self._station.name,
+            language=visit.language,
+            priority=visit.priority,
+            station=self._station.name,
+            then=then,
+        )
         try:
-            answer = queue.issue(
-                self._store,
-                first,
-                op_id=visit.op_id,
-                actor=self._station.name,
-                language=visit.language,
-                priority=visit.priority,
-                station=self._station.name,
-                then=then,
-            )
-            catalogue = catalogues.current(self._store)
+            # A reserve number only when the database is away, not when it was a moment ago.
+            answer = once_more(take)
         except StoreFault:
-            if self._stock is None or self._read is None:
+            if self._stock is None:
                 raise
-            catalogue = self._read.catalogue
             answer = self._stock.take(
                 (first, *then),
                 op_id=visit.op_id,
@@ -282,7 +283,7 @@ class VisitorBridge(VisitorFace):
             )
         slip = slip_of(
             answer,
-            catalogue,
+            catalogues.numbered(self._store, answer.ticket.catalogue_version),
             site=self._site,
             station=self._station.name,
             words=self._words,

@@ -1,0 +1,246 @@
+"""The shared database: PostgreSQL 15 to 18, for many machines with one queue."""
+
+import contextlib
+import logging
+import select as waiting
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from threading import Event
+from typing import Any
+
+import psycopg
+from psycopg import errors, sql
+from sqlalchemy import (
+    URL,
+    Connection,
+    Engine,
+    bindparam,
+    create_engine,
+    event,
+    exc,
+    func,
+    literal_column,
+    select,
+)
+
+from kiosk.errors import Damaged, Interrupted, StoreFault
+from kiosk.store.circuit import Circuit, Deadlines
+from kiosk.store.engine import Database
+from kiosk.store.prepared import Prepared, driver
+from kiosk.store.tables import site
+
+log = logging.getLogger(__name__)
+
+CONNECT_SECONDS = 2
+COMMAND_SECONDS = 3.0
+# A connection that rested this long is asked before it is trusted.
+_RESTED_SECONDS = 1.0
+# A net under NOTIFY, and how a display notices a server that has gone silent.
+_POLL_SECONDS = 2.0
+_LOOK_SECONDS = 0.25
+# Any number of our own that every program of ours agrees on ("mpp").
+_MAKING = 7172208
+_AWAY = (errors.ReadOnlySqlTransaction, psycopg.OperationalError, psycopg.InterfaceError)
+_OUR_BUGS = (psycopg.IntegrityError, psycopg.ProgrammingError, psycopg.DataError)
+
+# What was answered survives a power cut, whatever the server's own default is.
+_DURABLE = """
+    SELECT set_config('synchronous_commit', 'on', false)
+    WHERE current_setting('synchronous_commit') IN ('off', 'local')
+"""
+_TAKE_ROW = Prepared(select(site.c.id).where(site.c.id == bindparam("site_id")).with_for_update())
+_TELL = Prepared(select(func.pg_notify(bindparam("channel"), literal_column("''"))))
+
+
+class PostgreSQL(Database):
+    """A server that other machines use too.
+
+    The client owns every deadline: 2 s to connect, 3 s for a command; then the socket is shut and
+    a circuit answers at once, with one try every 2 s. A change takes its site's row first, so one
+    site's changes have one order and several sites never wait for each other.
+    """
+
+    def __init__(self, url: URL, patience: float) -> None:
+        asked = url.set(drivername="postgresql+psycopg")
+        if "target_session_attrs" not in asked.query:
+            # Of several hosts only the one that may be written to.
+            asked = asked.update_query_dict({"target_session_attrs": "read-write"})
+        self._circuit = Circuit()
+        self._deadlines = Deadlines(self._circuit)
+        self._wires: dict[Any, socket.socket] = {}
+        self.engine = create_engine(
+            asked,
+            pool_timeout=COMMAND_SECONDS,
+            isolation_level="READ COMMITTED",
+            connect_args={"connect_timeout": CONNECT_SECONDS, "application_name": "mpp-kiosk"},
+        )
+        # One consistent picture, however many statements it takes.
+        self._reader = self.engine.execution_options(
+            isolation_level="REPEATABLE READ", postgresql_readonly=True
+        )
+        self._lock_ms = int(min(patience, COMMAND_SECONDS) * 1000)
+        event.listen(self.engine, "connect", self._connected)
+        event.listen(self.engine, "checkout", self._taken)
+        event.listen(self.engine, "checkin", self._given_back)
+        event.listen(self.engine, "close", self._closed)
+        event.listen(self.engine, "close_detached", self._closed)
+
+    @contextmanager
+    def reading(self, seconds: float | None = None) -> Iterator[Connection]:
+        """See Database."""
+        with self._transaction(self._reader, seconds) as connection:
+            yield connection
+
+    @contextmanager
+    def changing(self, site_id: int, seconds: float | None = None) -> Iterator[Connection]:
+        """See Database."""
+        with self._transaction(self.engine, seconds) as connection:
+            # A statement of its own: what is read next must be newer than the wait for the row.
+            raw: psycopg.Connection = driver(connection)
+            with raw.pipeline():
+                _TAKE_ROW.change(connection, {"site_id": site_id})
+            yield connection
+            with raw.pipeline():
+                _TELL.change(connection, {"channel": _channel(site_id)})
+                raw.commit()
+
+    def together(self, connection: Connection) -> AbstractContextManager[object]:
+        """See Database."""
+        raw: psycopg.Connection = driver(connection)
+        return raw.pipeline()
+
+    @contextmanager
+    def making(self) -> Iterator[Connection]:
+        """See Database."""
+        with self._transaction(self.engine, 60.0) as connection:
+            connection.execute(select(func.pg_advisory_xact_lock(_MAKING)))
+            yield connection
+
+    def watch(self, site_id: int, changed: Callable[[], None], stop: Event) -> None:
+        """See Database: NOTIFY, and a look at the site's revision every 2 s as a net."""
+        with _faults(), self._connection(self.engine) as connection:
+            # Not the pool's any more, for it listens.
+            connection.detach()
+            raw: psycopg.Connection = driver(connection)
+            raw.set_autocommit(True)
+            raw.execute(sql.SQL("LISTEN {}").format(sql.Identifier(_channel(site_id))))
+            seen, next_look = None, 0.0
+            while not stop.is_set():
+                if time.monotonic() >= next_look:
+                    with self._limited(raw):
+                        revision = raw.execute(
+                            "SELECT revision FROM site WHERE id = %s", [site_id]
+                        ).fetchone()
+                    next_look = time.monotonic() + _POLL_SECONDS
+                    if revision != seen:
+                        seen = revision
+                        changed()
+                for _ in raw.notifies(timeout=_LOOK_SECONDS, stop_after=1):
+                    changed()
+
+    def close(self) -> None:
+        """See Database."""
+        self.engine.dispose()
+        self._deadlines.close()
+        # Also those of connections that broke before the pool had them.
+        for wire in self._wires.values():
+            wire.close()
+        self._wires.clear()
+
+    @contextmanager
+    def _transaction(self, engine: Engine, seconds: float | None) -> Iterator[Connection]:
+        with _faults(), self._connection(engine) as connection, connection.begin():
+            if seconds is not None:
+                raw = driver(connection)
+                self._deadlines.begin(raw, self._wires[raw], seconds)
+            yield connection
+
+    def _connection(self, engine: Engine) -> Connection:
+        self._circuit.check()
+        try:
+            connection = engine.connect()
+        except exc.TimeoutError as error:
+            # Every connection of ours is waiting for the server.
+            raise StoreFault("fault.store") from error
+        except (exc.OperationalError, psycopg.OperationalError):
+            self._circuit.open()
+            raise
+        self._circuit.close()
+        return connection
+
+    @contextmanager
+    def _limited(self, raw: psycopg.Connection) -> Iterator[None]:
+        self._deadlines.begin(raw, self._wires[raw], COMMAND_SECONDS)
+        try:
+            yield
+        finally:
+            self._deadlines.end(raw)
+
+    def _connected(self, raw: psycopg.Connection, _record: object) -> None:
+        # A second handle on the same socket: it can be shut while the driver sleeps in a call.
+        self._wires[raw] = socket.fromfd(raw.pgconn.socket, socket.AF_INET, socket.SOCK_STREAM)
+        with self._limited(raw):
+            raw.execute(sql.SQL("SET lock_timeout = {}").format(sql.Literal(self._lock_ms)))
+            # A client whose machine lost power holds no row longer than this.
+            raw.execute("SET idle_in_transaction_session_timeout = '10s'")
+            raw.execute(_DURABLE)
+            raw.commit()
+
+    def _taken(self, raw: psycopg.Connection, record: Any, _proxy: object) -> None:
+        self._deadlines.begin(raw, self._wires[raw], COMMAND_SECONDS)
+        try:
+            rested = time.monotonic() - record.info.get("since", 0.0) > _RESTED_SECONDS
+            if _hung_up(raw) or (rested and "since" in record.info and not _answers(raw)):
+                # The pool makes another.
+                raise exc.DisconnectionError
+        except BaseException:
+            self._deadlines.end(raw)
+            raise
+
+    def _given_back(self, raw: psycopg.Connection | None, record: Any) -> None:
+        record.info["since"] = time.monotonic()
+        if raw is not None:
+            self._deadlines.end(raw)
+
+    def _closed(self, raw: psycopg.Connection, _record: object = None) -> None:
+        self._deadlines.end(raw)
+        wire = self._wires.pop(raw, None)
+        if wire is not None:
+            wire.close()
+
+
+@contextmanager
+def _faults() -> Iterator[None]:
+    try:
+        yield
+    except (exc.DBAPIError, psycopg.Error) as error:
+        cause = error.orig if isinstance(error, exc.DBAPIError) else error
+        if isinstance(cause, _AWAY):
+            log.warning("database: %s", cause)
+            # Without a state nobody answered; 57P is a server that is shutting down.
+            broke = cause.sqlstate is None or cause.sqlstate.startswith("57P")
+            raise (Interrupted if broke else StoreFault)("fault.store") from error
+        if isinstance(cause, _OUR_BUGS):
+            raise
+        log.exception("database damaged")
+        raise Damaged("damaged.database") from error
+
+
+def _hung_up(raw: psycopg.Connection) -> bool:
+    # A resting server says nothing: a word from it is its farewell, and costs no round trip here.
+    readable, _, _ = waiting.select([raw.pgconn.socket], [], [], 0)
+    return bool(readable)
+
+
+def _answers(raw: psycopg.Connection) -> bool:
+    with contextlib.suppress(psycopg.Error):
+        raw.execute("SELECT 1")
+        raw.rollback()
+        return True
+    return False
+
+
+def _channel(site_id: int) -> str:
+    return f"mpp_site_{site_id}"
