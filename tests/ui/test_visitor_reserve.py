@@ -155,7 +155,7 @@ def test_a_reserve_number_without_paper_is_told_so(
 
 
 def _paper_failed(visitor: Visitor) -> bool:
-    visitor.window.bridge._look_for_paper()
+    visitor.seconds(1)
     return visitor.page == "paper"
 
 

@@ -6,8 +6,8 @@ from datetime import datetime, tzinfo
 
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
-from kiosk.queue import Decision
-from kiosk.queue.model import CounterState, Desk, Ticket
+from kiosk.queue import Decision, Silent
+from kiosk.queue.model import CounterState, Desk, State, Ticket
 from kiosk.ui.counter.telling import BUTTON_TEXTS, Teller
 from kiosk.ui.counter.view import (
     Button,
@@ -20,7 +20,7 @@ from kiosk.ui.counter.view import (
     Notice,
 )
 from kiosk.ui.stranded import Asker, Leaving, StrandedView
-from kiosk.words import Language, Words
+from kiosk.words import Language, Words, clock_time
 
 # A visitor needs longer than this to stand up, so a second call sooner is a slipped finger.
 LOCK_SECONDS = 1.5
@@ -34,19 +34,24 @@ CALLS = frozenset({Command.CALL, Command.FINISH_AND_CALL})
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """What a console reads from the store in one go; `leaving` while it is asking."""
+    """What a console reads from the store in one go; `leaving` while it is asking.
+
+    `silent` are kiosks whose reserve numbers may be out in the hall.
+    """
 
     desk: Desk
     catalogue: Catalogue
     staff_calls: tuple[str, ...]
     leaving: Leaving | None = None
+    silent: tuple[Silent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Request:
     """One intention of the clerk. It keeps its `op_id` through every further try.
 
-    `decision` is what becomes of those whom closing the counter would leave.
+    `decision` is what becomes of those whom closing the counter would leave; `text` what was
+    scanned or typed.
     """
 
     command: Command
@@ -55,6 +60,7 @@ class Request:
     station: str = ""
     promised: Ticket | None = None
     decision: Decision | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,19 +151,24 @@ class Console:
         until: datetime | None = None,
         station: str = "",
         decision: Decision | None = None,
+        text: str = "",
     ) -> Request | None:
         """The request to run for a press of a button that is on."""
         if not self._allowed(command, station):
             return None
         view = self.view()
         promised = view.main.promised if command in CALLS else None
-        request = Request(command, self._new_op_id(), until, station, promised, decision)
+        request = Request(command, self._new_op_id(), until, station, promised, decision, text)
         if self._unsure:
             before, held = self._unsure
             same = replace(request, op_id=before.op_id) == before
             if same and held == self._held():
                 request = before
         return self._start(request)
+
+    def scan(self, text: str) -> Request | None:
+        """The request to find what was scanned or typed."""
+        return self.press(Command.SCAN, text=text)
 
     def retry(self) -> Request | None:
         """The request that could not be finished, again and under its own id."""
@@ -174,6 +185,10 @@ class Console:
             self._compare(request, ticket)
         elif request.command is Command.RECALL:
             self._recall_from = now + RECALL_SECONDS
+        elif request.command is Command.SCAN and ticket is not None:
+            key = "scan_waits" if ticket.state is State.WAITING else "scan_known"
+            text = self._text(key, number=ticket.label)
+            self._message = _Message(text, warning=False, until=now + NOTICE_SECONDS)
         elif request.decision is not None and self._leaving is not None:
             asker = self._asker(snapshot.catalogue)
             text = asker.done(request.decision, len(self._leaving.tickets))
@@ -227,7 +242,8 @@ class Console:
             empty_waiting="" if desk.waiting else self._text("empty_waiting"),
             empty_recent="" if desk.recent else self._text("empty_recent"),
             notice=self._notice(steady),
-            staff_call=self._staff_call(self._snapshot.staff_calls),
+            staff_call=self._staff_call(self._snapshot.staff_calls)
+            or self._silent(self._snapshot.silent),
             station=next(iter(self._snapshot.staff_calls), ""),
             free=free,
             connected=self._connected,
@@ -255,6 +271,8 @@ class Console:
     def _allowed(self, command: Command, station: str) -> bool:
         if self._snapshot is None or self._running or not self._connected:
             return False
+        if command is Command.SCAN:
+            return True
         if command is Command.ANSWER:
             return station in self._snapshot.staff_calls
         view = self.view()
@@ -316,6 +334,14 @@ class Console:
             return None
         text = self._text("staff_call", station=stations[0])
         return Notice(text, True, self._text("staff_go"), "support_agent")
+
+    def _silent(self, silent: tuple[Silent, ...]) -> Notice | None:
+        if not silent:
+            return None
+        first = silent[0]
+        time = clock_time(first.since.astimezone(self._zone), self.language)
+        values = {"station": first.station, "time": time, "count": first.numbers}
+        return Notice(self._text("silent", **values), True, "", "cloud_off")
 
     def _sentence(self, error: ForPeople) -> str:
         # What a kiosk says of a bug ("ask our staff") is of no use to the staff.

@@ -44,6 +44,7 @@ class QueueVerbs:
             catalogue.current(self._store),
             queue.staff_calls(self._store),
             left_by_counter(self._store, self._counter) if leaving else None,
+            queue.silent_kiosks(self._store),
         )
 
     def run(self, request: Request) -> Ticket | None:
@@ -52,6 +53,8 @@ class QueueVerbs:
         if verb := _TICKET_VERBS.get(request.command):
             return verb(store, counter, op_id=op_id, actor=actor)
         match request.command:
+            case Command.SCAN:
+                return queue.scan(store, request.text, actor=actor).ticket
             case Command.OPEN:
                 queue.open_counter(store, counter, op_id=op_id, actor=actor)
             case Command.PAUSE:

@@ -24,6 +24,7 @@ class Command(StrEnum):
     FINISH_AND_CALL = "finish_and_call"
     NO_SHOW = "no_show"
     ANSWER = "answer"
+    SCAN = "scan"
 
 
 class Level(StrEnum):
@@ -102,6 +103,9 @@ class FixedWords:
     expand: str
     menu: str
     menu_close: str
+    menu_scan: str
+    scan_ask: str
+    scan_cancel: str
     menu_language: str
     menu_quit: str
     requirements: str

@@ -29,6 +29,7 @@ from kiosk.ui.counter.menu import ConsoleMenu
 from kiosk.ui.counter.panels import SECONDARY, Actions, CompactBody
 from kiosk.ui.counter.parts import Requirements, TicketBlock, TitleStrip
 from kiosk.ui.counter.presenter import Console, Request, Snapshot
+from kiosk.ui.counter.scan_bar import ScanBar
 from kiosk.ui.counter.verbs import QueueVerbs, Verbs
 from kiosk.ui.counter.view import Command, ConsoleView, Notice
 from kiosk.ui.counter.waiting_list import ListPage, Tabs
@@ -47,6 +48,7 @@ EDGE_GAP = 16
 TICK_MS = 250
 # A lost database is asked again this often, should the feed not say that it is back.
 RETRY_TICKS = 8
+LOOK_TICKS = 80
 
 
 class CounterWindow(QWidget):
@@ -143,6 +145,7 @@ class CounterWindow(QWidget):
         self._compact = CompactBody(look)
         self._strip = NoticeBar(look, "strip")
         self._strip.setFixedHeight(STRIP_HEIGHT)
+        self._scan = ScanBar(look)
         self._foot = Foot(look)
         self._stranded = StrandedPanel(look)
         tabs = QHBoxLayout()
@@ -162,6 +165,7 @@ class CounterWindow(QWidget):
         whole.addWidget(self._full, 1)
         whole.addWidget(self._stranded, 1)
         whole.addWidget(self._compact)
+        whole.addWidget(self._scan)
         whole.addWidget(self._strip)
         whole.addWidget(self._foot)
         # Else the first button would wear the ring before anyone has touched the keyboard.
@@ -182,6 +186,8 @@ class CounterWindow(QWidget):
         self._actions.hint.take.clicked.connect(self.take_keys)
         self._compact.pressed.connect(self._press)
         self._strip.action.clicked.connect(self._press_strip)
+        self._scan.opened.connect(lambda: self.take_keys(self._scan.field))
+        self._scan.scanned.connect(lambda text: self._start(self._console.scan(text)))
         self._stranded.decided.connect(self._decide)
         self._stranded.cancelled.connect(self._stay_open)
         self._stranded.typing.connect(lambda: self.take_keys(self._stranded.note))
@@ -300,7 +306,9 @@ class CounterWindow(QWidget):
     def _on_tick(self) -> None:
         self._ticks += 1
         self._refresh()
-        if self._shown and not self._shown.connected and self._ticks % RETRY_TICKS == 0:
+        lost = self._shown is not None and not self._shown.connected
+        # A kiosk falls silent without anything being written.
+        if self._ticks % (RETRY_TICKS if lost else LOOK_TICKS) == 0:
             self._read()
 
     def _refresh(self, *, force: bool = False) -> None:
@@ -331,6 +339,7 @@ class CounterWindow(QWidget):
         self._waiting.show_rows(view.waiting, view.empty_waiting, view.waiting_tab)
         self._recent.show_rows(view.recent, view.empty_recent, view.recent_tab)
         self._foot.show_foot(connected=view.connected, connection=view.connection, today=view.today)
+        self._scan.show_words(words.scan_ask, words.scan_cancel)
         strip = self._strip_notice(view)
         self._strip.show_notice(strip)
         self._strip.setVisible(strip is not None)
@@ -350,6 +359,11 @@ class CounterWindow(QWidget):
             return Notice(view.connection, True, "", "cloud_off")
         return view.notice or view.staff_call
 
+    def _scan_ticket(self) -> None:
+        if self._small:
+            self.set_small(False)
+        self._scan.open()
+
     def _show_hint(self) -> None:
         if self._shown:
             words = self._shown.words
@@ -361,6 +375,7 @@ class CounterWindow(QWidget):
         if self._shown is None:
             return
         menu = ConsoleMenu(self, self._shown)
+        menu.scanning.connect(self._scan_ticket)
         menu.closing.connect(partial(self._press, Command.CLOSE))
         menu.language_chosen.connect(self.set_language)
         menu.quitting.connect(self.close)

@@ -22,7 +22,8 @@ from kiosk.ui.visitor import flow, house, shown
 from kiosk.ui.visitor.face import VisitorFace
 from kiosk.ui.visitor.flow import Page, Timings, Visit
 from kiosk.ui.visitor.scene import Scene
-from kiosk.ui.worker import Worker, once_more
+from kiosk.ui.visitor.taking import Keeper, take_number
+from kiosk.ui.worker import Worker
 from kiosk.words import Words
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
@@ -31,8 +32,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 SEARCH_PAUSE_MS = 120
 # Four pages of answers; who has not found it by then types another word.
 FOUND_LIMIT = 16
-# A kiosk with a stock of reserve numbers reports so often.
-_MEET_SECONDS = 20
 # Estimates grow older even when nothing happens.
 _READ_AGAIN_SECONDS = 60
 
@@ -77,6 +76,7 @@ class VisitorBridge(VisitorFace):
     ) -> None:
         super().__init__()
         self._stock = stock
+        self._keeper = Keeper(stock, worker, self._saw_paper)
         self._store, self._worker, self._words = store, worker, words
         self._station, self._site, self._paper = station, site, paper
         self._timings = timings or Timings()
@@ -84,7 +84,7 @@ class VisitorBridge(VisitorFace):
         self._visit = Visit()
         self.show(pageMs=self._timings.page_ms, hastyMs=self._timings.hasty_ms)
         self._read: _Read | None = None
-        self._reading = self._read_again = self._meeting = False
+        self._reading = self._read_again = self._closed = False
         self._lost_for: int | None = None
         self._seconds = 0
         self._found: tuple[str, list[Found]] | None = None
@@ -103,14 +103,17 @@ class VisitorBridge(VisitorFace):
         self._second.start()
         self._draw()
         self._look()
-        self._meet()
+        self._keeper.meet()
 
     def close(self) -> None:
         """Lets nothing more happen; what the feed says afterwards finds no one."""
         self._feed.changed.disconnect(self._look)
         self._feed.lost.disconnect(self._lose)
         self._feed.found.disconnect(self._look)
+        # What was said before may still be on its way.
+        self._closed = True
         self._read_again = False
+        self._keeper.close()
         self._second.stop()
         self._search_pause.stop()
 
@@ -128,9 +131,7 @@ class VisitorBridge(VisitorFace):
             self._lost_for += 1
         if self._seconds % _READ_AGAIN_SECONDS == 0 or self._lost_for is not None:
             self._look()
-        if self._seconds % _MEET_SECONDS == 0:
-            self._meet()
-        self._look_for_paper()
+        self._keeper.second(self._visit.issued)
         self.show_visit(flow.second(self._visit, self._timings))
 
     @property
@@ -257,30 +258,7 @@ class VisitorBridge(VisitorFace):
 
     def _issue(self, visit: Visit) -> tuple[Issued, Code]:
         """On the worker's thread."""
-        first, *then = *visit.before, visit.service
-        take = partial(
-            queue.issue,
-            self._store,
-            first,
-            op_id=visit.op_id,
-            actor=self._station.name,
-            language=visit.language,
-            priority=visit.priority,
-            station=self._station.name,
-            then=then,
-        )
-        try:
-            # A reserve number only when the database is away, not when it was a moment ago.
-            answer = once_more(take)
-        except StoreFault:
-            if self._stock is None:
-                raise
-            answer = self._stock.take(
-                (first, *then),
-                op_id=visit.op_id,
-                language=visit.language,
-                priority=visit.priority,
-            )
+        answer = take_number(self._store, self._stock, visit, self._station.name)
         slip = slip_of(
             answer,
             catalogues.numbered(self._store, answer.ticket.catalogue_version),
@@ -293,6 +271,8 @@ class VisitorBridge(VisitorFace):
     def _issued(self, answer: tuple[Issued, Code]) -> None:
         ticket, self._code = answer
         self.show_visit(flow.issued(self._visit, ticket, self._timings))
+        if ticket.ticket.reserve:
+            self._keeper.owe()
         if self._paper is not None:
             self._paper.poke()
         self._look()
@@ -301,29 +281,7 @@ class VisitorBridge(VisitorFace):
         again = isinstance(error, StoreFault) or error.key.startswith("refused.reserve_")
         self.show_visit(flow.refused(self._visit, error, again=again))
 
-    # ---------------------------------------------------------------- reserve numbers
-
-    def _meet(self) -> None:
-        """In contact: hands in what was given without the database, and has numbers again."""
-        if self._stock is not None and not self._meeting:
-            self._meeting = True
-            self._worker.run(self._stock.meet, self._met, self._not_met)
-
-    def _met(self, _handed_in: bool) -> None:
-        self._meeting = False
-
-    def _not_met(self, _error: ForPeople) -> None:
-        self._meeting = False
-
-    def _look_for_paper(self) -> None:
-        """What became of the paper of a reserve number; the database need not know of it."""
-        stock, issued = self._stock, self._visit.issued
-        if stock is not None and issued is not None and issued.ticket.reserve:
-            op_id = issued.ticket.id
-            self._worker.run(lambda: (op_id, stock.paper(op_id)), self._saw_paper, lambda _: None)
-
-    def _saw_paper(self, seen: tuple[str, tuple[PrintState, str]]) -> None:
-        op_id, (state, reason) = seen
+    def _saw_paper(self, op_id: str, state: PrintState, reason: str) -> None:
         if self._visit.issued is not None and self._visit.issued.ticket.id == op_id:
             self.show_visit(flow.paper(self._visit, state, reason, self._timings))
 
@@ -331,6 +289,8 @@ class VisitorBridge(VisitorFace):
 
     def _look(self) -> None:
         """Reads the queue; while it is being read, once more afterwards is enough."""
+        if self._closed:
+            return
         if self._reading:
             self._read_again = True
             return
@@ -350,8 +310,6 @@ class VisitorBridge(VisitorFace):
 
     def _seen(self, read: _Read) -> None:
         self._read = read
-        if self._lost_for is not None:
-            self._meet()
         self._lost_for = None
         self._end_reading()
         visit = self._visit
