@@ -285,8 +285,12 @@ class Role:
 
     def counter(self, window: Window) -> "CounterWindow":
         """The console of one counter."""
+        from kiosk.store.notebook import Notebook
         from kiosk.ui.counter.window import CounterWindow
 
+        notebook = Notebook(self.house.data_dir) if self.store.shared else None
+        if notebook is not None:
+            self._closers.append(notebook.close)
         made = CounterWindow(
             self.store,
             self.worker,
@@ -295,6 +299,7 @@ class Role:
             self.store.site(),
             window.counter,
             language=window.language,
+            notebook=notebook,
         )
         return self._started(made)
 

@@ -288,7 +288,8 @@ class Replay:
         if self.counters.get(by) != "open":
             self._say("I5", row, f"{by} calls {told.label} and is not open")
         shown = {**told.columns, **new}
-        if (shown["counter"], shown["calls"], shown["called_at"]) != (by, 1, row["at"]):
+        at = json.loads(row["data"]).get("noted_at", row["at"])
+        if at > row["at"] or (shown["counter"], shown["calls"], shown["called_at"]) != (by, 1, at):
             self._say("I5", row, f"{told.label} does not show its call by {by}")
         if row["op_id"] in self.plain:
             first = self.next_at(by, row["at"])

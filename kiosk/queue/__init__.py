@@ -65,6 +65,7 @@ from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules
 from kiosk.queue.snapshots import board, counters, desk
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
+from kiosk.queue.voiced import call_voiced
 from kiosk.store import new_op_id
 
 __all__ = [
@@ -104,6 +105,7 @@ __all__ = [
     "call_chosen",
     "call_next",
     "call_staff",
+    "call_voiced",
     "close_agency",
     "close_counter",
     "close_day",

@@ -8,6 +8,7 @@ from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.queue import Decision, Silent
 from kiosk.queue.model import CounterState, Desk, State, Ticket
+from kiosk.store.notebook import Note
 from kiosk.ui.counter.telling import BUTTON_TEXTS, Teller
 from kiosk.ui.counter.view import (
     Button,
@@ -33,10 +34,19 @@ CALLS = frozenset({Command.CALL, Command.FINISH_AND_CALL})
 
 
 @dataclass(frozen=True, slots=True)
+class Sent:
+    """A call by voice that was told to the queue: the number, or what was noted and why not."""
+
+    text: str
+    error: ForPeople | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Snapshot:
     """What a console reads from the store in one go; `leaving` while it is asking.
 
-    `silent` are kiosks whose reserve numbers may be out in the hall.
+    `silent` are kiosks whose reserve numbers may be out in the hall; `sent` are calls by voice
+    that the queue was told of just now.
     """
 
     desk: Desk
@@ -44,6 +54,7 @@ class Snapshot:
     staff_calls: tuple[str, ...]
     leaving: Leaving | None = None
     silent: tuple[Silent, ...] = ()
+    sent: tuple[Sent, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +122,20 @@ class Console:
         self._message: _Message | None = None
         self._leaving: Leaving | None = None
         self.asking = False
+        self.can_note = False
+        self._read_at: datetime | None = None
+        # Called by voice since the list was read.
+        self._voiced: set[str] = set()
 
     def read(self, snapshot: Snapshot) -> None:
         """A fresh snapshot; the database is in reach."""
         self._snapshot = snapshot
+        self._read_at = self._clock()
+        self._voiced.clear()
         self._connected = True
         self._trouble = ""
+        if snapshot.sent:
+            self._tell_sent(snapshot.sent)
         if self._unsure and self._unsure[1] != self._held():
             # What we could not be sure of has happened: there is nothing left to try again.
             if self._unsure[0].command in CALLS:
@@ -169,6 +188,22 @@ class Console:
     def scan(self, text: str) -> Request | None:
         """The request to find what was scanned or typed."""
         return self.press(Command.SCAN, text=text)
+
+    def note(self, text: str) -> Note:
+        """A call made by voice at this moment, to be written down and then told to `noted`."""
+        number = " ".join(text.upper().split())
+        return Note(self._new_op_id(), self._counter, number, self._clock())
+
+    def noted(self, note: Note, error: ForPeople | None = None) -> None:
+        """The call is written down, or it could not be."""
+        now = self._steady()
+        if error is not None:
+            text = self._sentence(error)
+            self._message = _Message(text, warning=True, until=now + NOTICE_SECONDS)
+            return
+        self._voiced.add(note.text)
+        text = self._text("noted", number=note.text)
+        self._message = _Message(text, warning=False, until=now + NOTICE_SECONDS)
 
     def retry(self) -> Request | None:
         """The request that could not be finished, again and under its own id."""
@@ -249,6 +284,8 @@ class Console:
             connected=self._connected,
             connection=self._text("connected" if self._connected else "lost"),
             today=say.today(desk),
+            lost=self._lost(),
+            numbers=tuple(t.label for t in desk.waiting if t.label not in self._voiced),
             stranded=self._stranded(free=free and self._running is None),
         )
 
@@ -334,6 +371,22 @@ class Console:
             return None
         text = self._text("staff_call", station=stations[0])
         return Notice(text, True, self._text("staff_go"), "support_agent")
+
+    def _tell_sent(self, sent: tuple[Sent, ...]) -> None:
+        told = ", ".join(one.text for one in sent if one.error is None)
+        parts = [self._text("sent", numbers=told)] if told else []
+        parts += [f"{one.text}: {self._sentence(one.error)}" for one in sent if one.error]
+        failed = any(one.error for one in sent)
+        # A conflict stays until the next press: somebody has to look after that visitor.
+        until = float("inf") if failed else self._steady() + NOTICE_SECONDS
+        self._message = _Message(" ".join(parts), warning=failed, until=until)
+
+    def _lost(self) -> Notice | None:
+        """Stands over the last list while the database is away."""
+        if self._connected or not self.can_note or self._read_at is None:
+            return None
+        time = clock_time(self._read_at.astimezone(self._zone), self.language)
+        return Notice(self._text("last_data", time=time), True, self._text("note"), "cloud_off")
 
     def _silent(self, silent: tuple[Silent, ...]) -> Notice | None:
         if not silent:

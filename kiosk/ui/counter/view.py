@@ -127,7 +127,8 @@ class ConsoleView:
     """Everything the window shows. Two equal views need no redrawing.
 
     `station` is the one whose call for staff is shown; `free` is false while nothing may be
-    pressed at all. `stranded` asks what becomes of those whom closing the counter would leave.
+    pressed at all. `lost` stands over a list that is old, whose `numbers` may be called by voice
+    and noted. `stranded` asks what becomes of those whom closing the counter would leave.
     """
 
     language: Language
@@ -155,4 +156,6 @@ class ConsoleView:
     connected: bool
     connection: str
     today: str
+    lost: Notice | None = None
+    numbers: tuple[str, ...] = ()
     stranded: StrandedView | None = None

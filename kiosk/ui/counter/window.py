@@ -24,12 +24,13 @@ from kiosk.queue import Decision, new_op_id
 from kiosk.queue.model import Ticket
 from kiosk.settings import Site
 from kiosk.store import Store
+from kiosk.store.notebook import Note, Notebook
+from kiosk.ui.counter.entry_bar import EntryBar
 from kiosk.ui.counter.lines import Foot, NoticeBar
 from kiosk.ui.counter.menu import ConsoleMenu
 from kiosk.ui.counter.panels import SECONDARY, Actions, CompactBody
 from kiosk.ui.counter.parts import Requirements, TicketBlock, TitleStrip
 from kiosk.ui.counter.presenter import Console, Request, Snapshot
-from kiosk.ui.counter.scan_bar import ScanBar
 from kiosk.ui.counter.verbs import QueueVerbs, Verbs
 from kiosk.ui.counter.view import Command, ConsoleView, Notice
 from kiosk.ui.counter.waiting_list import ListPage, Tabs
@@ -52,9 +53,12 @@ LOOK_TICKS = 80
 
 
 class CounterWindow(QWidget):
-    """One counter's console; `verbs` stand in for the queue in tests."""
+    """One counter's console; `verbs` stand in for the queue in tests.
 
-    def __init__(
+    With a `notebook` calls made by voice can be noted while the database is away.
+    """
+
+    def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
         self,
         store: Store,
         worker: Worker,
@@ -65,13 +69,15 @@ class CounterWindow(QWidget):
         *,
         language: Language = "id",
         verbs: Verbs | None = None,
+        notebook: Notebook | None = None,
     ) -> None:
         super().__init__()
         self._words = words
         self._site = site
         self._counter = counter
         self._worker = worker
-        self._verbs = verbs or QueueVerbs(store, counter, f"counter {counter}")
+        self._verbs = verbs or QueueVerbs(store, counter, f"counter {counter}", notebook)
+        self._notebook = notebook
         self._console = Console(
             words,
             store.zone,
@@ -82,6 +88,7 @@ class CounterWindow(QWidget):
             language=language,
             rehearsal=store.clock.rehearsal,
         )
+        self._console.can_note = notebook is not None
         self._shown: ConsoleView | None = None
         self._reading = self._stale = False
         self._small = False
@@ -145,7 +152,7 @@ class CounterWindow(QWidget):
         self._compact = CompactBody(look)
         self._strip = NoticeBar(look, "strip")
         self._strip.setFixedHeight(STRIP_HEIGHT)
-        self._scan = ScanBar(look)
+        self._scan, self._note = EntryBar(look, "scan"), EntryBar(look, "note")
         self._foot = Foot(look)
         self._stranded = StrandedPanel(look)
         tabs = QHBoxLayout()
@@ -166,6 +173,7 @@ class CounterWindow(QWidget):
         whole.addWidget(self._stranded, 1)
         whole.addWidget(self._compact)
         whole.addWidget(self._scan)
+        whole.addWidget(self._note)
         whole.addWidget(self._strip)
         whole.addWidget(self._foot)
         # Else the first button would wear the ring before anyone has touched the keyboard.
@@ -186,8 +194,10 @@ class CounterWindow(QWidget):
         self._actions.hint.take.clicked.connect(self.take_keys)
         self._compact.pressed.connect(self._press)
         self._strip.action.clicked.connect(self._press_strip)
-        self._scan.opened.connect(lambda: self.take_keys(self._scan.field))
-        self._scan.scanned.connect(lambda text: self._start(self._console.scan(text)))
+        for bar in (self._scan, self._note):
+            bar.opened.connect(partial(self.take_keys, bar.field))
+        self._scan.entered.connect(lambda text: self._start(self._console.scan(text)))
+        self._note.entered.connect(self._note_call)
         self._stranded.decided.connect(self._decide)
         self._stranded.cancelled.connect(self._stay_open)
         self._stranded.typing.connect(lambda: self.take_keys(self._stranded.note))
@@ -271,10 +281,22 @@ class CounterWindow(QWidget):
         view = self._shown
         if view is None:
             return
-        if self._small and view.notice:
+        if view.lost is not None:
+            self._note.open(view.numbers)
+        elif self._small and view.notice:
             self._retry()
         else:
             self._start(self._console.press(Command.ANSWER, station=view.station))
+
+    def _note_call(self, text: str) -> None:
+        if self._notebook is not None:
+            note = self._console.note(text)
+            add = partial(self._notebook.add, note)
+            self._worker.run(add, lambda _: self._noted(note), lambda e: self._noted(note, e))
+
+    def _noted(self, note: Note, error: ForPeople | None = None) -> None:
+        self._console.noted(note, error)
+        self._refresh()
 
     def _retry(self) -> None:
         self._start(self._console.retry())
@@ -340,6 +362,7 @@ class CounterWindow(QWidget):
         self._recent.show_rows(view.recent, view.empty_recent, view.recent_tab)
         self._foot.show_foot(connected=view.connected, connection=view.connection, today=view.today)
         self._scan.show_words(words.scan_ask, words.scan_cancel)
+        self._note.show_words(words.scan_ask, words.scan_cancel)
         strip = self._strip_notice(view)
         self._strip.show_notice(strip)
         self._strip.setVisible(strip is not None)
@@ -353,6 +376,8 @@ class CounterWindow(QWidget):
 
     def _strip_notice(self, view: ConsoleView) -> Notice | None:
         """The large window has places of its own for sentences and for a lost connection."""
+        if view.lost is not None:
+            return view.lost
         if not self._small:
             return view.staff_call
         if not view.connected:

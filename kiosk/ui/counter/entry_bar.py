@@ -1,8 +1,10 @@
-"""Where a clerk scans a ticket's code, or types its number."""
+"""A line at the foot of the console where a clerk scans a ticket's code, or types its number."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QWidget
 
 from kiosk.ui.controls import LinkButton
 from kiosk.ui.stranded_panel import NoteField
@@ -13,21 +15,21 @@ from kiosk.ui.widgets import Look, fill
 _LONGEST = 700
 
 
-class ScanBar(QWidget):
-    """One line that is there while it is wanted. Signals: `scanned` (a text), `opened`."""
+class EntryBar(QWidget):
+    """There while it is wanted. Signals: `entered` (a text), `opened`."""
 
-    scanned = Signal(str)
+    entered = Signal(str)
     opened = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self.setObjectName("scanBar")
+        self.setObjectName(f"{name}Bar")
         fill(self, look.colour("night.100"))
-        self.field = NoteField(look, "scanField")
+        self.field = NoteField(look, f"{name}Field")
         self.field.setMaxLength(_LONGEST)
         # A scanner ends what it reads with Enter.
-        self.field.returnPressed.connect(self._scan)
-        self.cancel = LinkButton(look, "scanCancel")
+        self.field.returnPressed.connect(self._enter)
+        self.cancel = LinkButton(look, f"{name}Cancel")
         self.cancel.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, 4, MARGIN - self.cancel.HALO, 4)
@@ -35,9 +37,15 @@ class ScanBar(QWidget):
         row.addWidget(self.cancel)
         self.hide()
 
-    def open(self) -> None:
-        """Be there, empty."""
-        self.field.clear()
+    def open(self, numbers: Sequence[str] = ()) -> None:
+        """Be there: empty, or with the first of these numbers, the others being offered."""
+        completer = QCompleter(list(numbers), self)
+        # Within the line: a list over this window would take the keyboard from it.
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.field.setCompleter(completer)
+        self.field.setText(next(iter(numbers), ""))
+        self.field.selectAll()
         self.show()
         self.opened.emit()
 
@@ -46,11 +54,11 @@ class ScanBar(QWidget):
         self.field.setAccessibleName(ask)
         self.cancel.show_text(cancel)
 
-    def _scan(self) -> None:
+    def _enter(self) -> None:
         text = self.field.text().strip()
         if text:
             self.hide()
-            self.scanned.emit(text)
+            self.entered.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
