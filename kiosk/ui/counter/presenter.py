@@ -6,9 +6,11 @@ from datetime import datetime, tzinfo
 
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
-from kiosk.queue import Decision, Silent
-from kiosk.queue.model import CounterState, Desk, State, Ticket
+from kiosk.queue import Decision
+from kiosk.queue.model import CounterState, State, Ticket
 from kiosk.store.notebook import Note
+from kiosk.ui.counter.apart import Apart
+from kiosk.ui.counter.requests import Request, Sent, Snapshot
 from kiosk.ui.counter.telling import BUTTON_TEXTS, Teller
 from kiosk.ui.counter.view import (
     Button,
@@ -21,7 +23,7 @@ from kiosk.ui.counter.view import (
     Notice,
 )
 from kiosk.ui.stranded import Asker, Leaving, StrandedView
-from kiosk.words import Language, Words, clock_time
+from kiosk.words import Language, Words
 
 # A visitor needs longer than this to stand up, so a second call sooner is a slipped finger.
 LOCK_SECONDS = 1.5
@@ -31,47 +33,6 @@ SLOW_SECONDS = 0.3
 BUG = "bug.screen"
 STRANDS = "refused.would_strand"
 CALLS = frozenset({Command.CALL, Command.FINISH_AND_CALL})
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """A call by voice that was told to the queue: the number, or what was noted and why not."""
-
-    text: str
-    error: ForPeople | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What a console reads from the store in one go; `leaving` while it is asking.
-
-    `silent` are kiosks whose reserve numbers may be out in the hall; `sent` are calls by voice
-    that the queue was told of just now.
-    """
-
-    desk: Desk
-    catalogue: Catalogue
-    staff_calls: tuple[str, ...]
-    leaving: Leaving | None = None
-    silent: tuple[Silent, ...] = ()
-    sent: tuple[Sent, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One intention of the clerk. It keeps its `op_id` through every further try.
-
-    `decision` is what becomes of those whom closing the counter would leave; `text` what was
-    scanned or typed.
-    """
-
-    command: Command
-    op_id: str
-    until: datetime | None = None
-    station: str = ""
-    promised: Ticket | None = None
-    decision: Decision | None = None
-    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +84,7 @@ class Console:
         self._leaving: Leaving | None = None
         self.asking = False
         self.can_note = False
-        self._read_at: datetime | None = None
+        self._read_at = clock()
         # Called by voice since the list was read.
         self._voiced: set[str] = set()
 
@@ -278,13 +239,13 @@ class Console:
             empty_recent="" if desk.recent else self._text("empty_recent"),
             notice=self._notice(steady),
             staff_call=self._staff_call(self._snapshot.staff_calls)
-            or self._silent(self._snapshot.silent),
+            or self._apart().silent(self._snapshot.silent),
             station=next(iter(self._snapshot.staff_calls), ""),
             free=free,
             connected=self._connected,
             connection=self._text("connected" if self._connected else "lost"),
             today=say.today(desk),
-            lost=self._lost(),
+            lost=self._apart().lost(self._read_at) if self._notes_now() else None,
             numbers=tuple(t.label for t in desk.waiting if t.label not in self._voiced),
             stranded=self._stranded(free=free and self._running is None),
         )
@@ -373,28 +334,17 @@ class Console:
         return Notice(text, True, self._text("staff_go"), "support_agent")
 
     def _tell_sent(self, sent: tuple[Sent, ...]) -> None:
-        told = ", ".join(one.text for one in sent if one.error is None)
-        parts = [self._text("sent", numbers=told)] if told else []
-        parts += [f"{one.text}: {self._sentence(one.error)}" for one in sent if one.error]
         failed = any(one.error for one in sent)
         # A conflict stays until the next press: somebody has to look after that visitor.
         until = float("inf") if failed else self._steady() + NOTICE_SECONDS
-        self._message = _Message(" ".join(parts), warning=failed, until=until)
+        text = self._apart().sent(sent, self._sentence)
+        self._message = _Message(text, warning=failed, until=until)
 
-    def _lost(self) -> Notice | None:
-        """Stands over the last list while the database is away."""
-        if self._connected or not self.can_note or self._read_at is None:
-            return None
-        time = clock_time(self._read_at.astimezone(self._zone), self.language)
-        return Notice(self._text("last_data", time=time), True, self._text("note"), "cloud_off")
+    def _notes_now(self) -> bool:
+        return self.can_note and not self._connected
 
-    def _silent(self, silent: tuple[Silent, ...]) -> Notice | None:
-        if not silent:
-            return None
-        first = silent[0]
-        time = clock_time(first.since.astimezone(self._zone), self.language)
-        values = {"station": first.station, "time": time, "count": first.numbers}
-        return Notice(self._text("silent", **values), True, "", "cloud_off")
+    def _apart(self) -> Apart:
+        return Apart(self._words, self.language, self._zone)
 
     def _sentence(self, error: ForPeople) -> str:
         # What a kiosk says of a bug ("ask our staff") is of no use to the staff.

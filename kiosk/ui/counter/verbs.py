@@ -8,7 +8,7 @@ from kiosk.errors import Refused, WrongInput
 from kiosk.queue.model import Ticket
 from kiosk.store import Store
 from kiosk.store.notebook import Notebook
-from kiosk.ui.counter.presenter import Request, Sent, Snapshot
+from kiosk.ui.counter.requests import Request, Sent, Snapshot
 from kiosk.ui.counter.view import Command
 from kiosk.ui.stranded import left_by_counter
 

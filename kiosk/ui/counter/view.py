@@ -159,3 +159,11 @@ class ConsoleView:
     lost: Notice | None = None
     numbers: tuple[str, ...] = ()
     stranded: StrandedView | None = None
+
+    def strip(self, *, small: bool) -> Notice | None:
+        """What stands below everything; the large window has other places for its sentences."""
+        if self.lost is not None or not small:
+            return self.lost or self.staff_call
+        if not self.connected:
+            return Notice(self.connection, True, "", "cloud_off")
+        return self.notice or self.staff_call

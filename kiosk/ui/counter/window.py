@@ -24,15 +24,17 @@ from kiosk.queue import Decision, new_op_id
 from kiosk.queue.model import Ticket
 from kiosk.settings import Site
 from kiosk.store import Store
-from kiosk.store.notebook import Note, Notebook
+from kiosk.store.notebook import Notebook
 from kiosk.ui.counter.entry_bar import EntryBar
 from kiosk.ui.counter.lines import Foot, NoticeBar
 from kiosk.ui.counter.menu import ConsoleMenu
+from kiosk.ui.counter.noting import Noting
 from kiosk.ui.counter.panels import SECONDARY, Actions, CompactBody
 from kiosk.ui.counter.parts import Requirements, TicketBlock, TitleStrip
-from kiosk.ui.counter.presenter import Console, Request, Snapshot
+from kiosk.ui.counter.presenter import Console
+from kiosk.ui.counter.requests import Request, Snapshot
 from kiosk.ui.counter.verbs import QueueVerbs, Verbs
-from kiosk.ui.counter.view import Command, ConsoleView, Notice
+from kiosk.ui.counter.view import Command, ConsoleView
 from kiosk.ui.counter.waiting_list import ListPage, Tabs
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.stranded_panel import StrandedPanel
@@ -77,7 +79,6 @@ class CounterWindow(QWidget):
         self._counter = counter
         self._worker = worker
         self._verbs = verbs or QueueVerbs(store, counter, f"counter {counter}", notebook)
-        self._notebook = notebook
         self._console = Console(
             words,
             store.zone,
@@ -88,7 +89,9 @@ class CounterWindow(QWidget):
             language=language,
             rehearsal=store.clock.rehearsal,
         )
-        self._console.can_note = notebook is not None
+        self._noting: Noting | None = None
+        if notebook is not None:
+            self._noting = Noting(self._console, notebook, worker, self._refresh)
         self._shown: ConsoleView | None = None
         self._reading = self._stale = False
         self._small = False
@@ -197,7 +200,8 @@ class CounterWindow(QWidget):
         for bar in (self._scan, self._note):
             bar.opened.connect(partial(self.take_keys, bar.field))
         self._scan.entered.connect(lambda text: self._start(self._console.scan(text)))
-        self._note.entered.connect(self._note_call)
+        if self._noting is not None:
+            self._note.entered.connect(self._noting.note)
         self._stranded.decided.connect(self._decide)
         self._stranded.cancelled.connect(self._stay_open)
         self._stranded.typing.connect(lambda: self.take_keys(self._stranded.note))
@@ -288,16 +292,6 @@ class CounterWindow(QWidget):
         else:
             self._start(self._console.press(Command.ANSWER, station=view.station))
 
-    def _note_call(self, text: str) -> None:
-        if self._notebook is not None:
-            note = self._console.note(text)
-            add = partial(self._notebook.add, note)
-            self._worker.run(add, lambda _: self._noted(note), lambda e: self._noted(note, e))
-
-    def _noted(self, note: Note, error: ForPeople | None = None) -> None:
-        self._console.noted(note, error)
-        self._refresh()
-
     def _retry(self) -> None:
         self._start(self._console.retry())
 
@@ -363,7 +357,7 @@ class CounterWindow(QWidget):
         self._foot.show_foot(connected=view.connected, connection=view.connection, today=view.today)
         self._scan.show_words(words.scan_ask, words.scan_cancel)
         self._note.show_words(words.scan_ask, words.scan_cancel)
-        strip = self._strip_notice(view)
+        strip = view.strip(small=self._small)
         self._strip.show_notice(strip)
         self._strip.setVisible(strip is not None)
         self._stranded.show_view(view.stranded)
@@ -373,16 +367,6 @@ class CounterWindow(QWidget):
         self._foot.setVisible(not self._small)
         self._compact.setVisible(self._small)
         self._resize()
-
-    def _strip_notice(self, view: ConsoleView) -> Notice | None:
-        """The large window has places of its own for sentences and for a lost connection."""
-        if view.lost is not None:
-            return view.lost
-        if not self._small:
-            return view.staff_call
-        if not view.connected:
-            return Notice(view.connection, True, "", "cloud_off")
-        return view.notice or view.staff_call
 
     def _scan_ticket(self) -> None:
         if self._small:
