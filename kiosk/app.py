@@ -13,9 +13,10 @@ from kiosk import logs, paths
 from kiosk.catalogue import numbered
 from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
-from kiosk.errors import DeviceFault, StoreFault
+from kiosk.contact import Contact
+from kiosk.errors import DeviceFault, Refused, StoreFault
 from kiosk.settings import Station, Window
-from kiosk.store import Store
+from kiosk.store import Store, credential
 from kiosk.store.opening import open_store
 from kiosk.supervisor import Supervisor
 from kiosk.words import Words
@@ -60,6 +61,12 @@ class House:
     clock: Clock
     verbose: bool
 
+    def check_enrolled(self) -> None:
+        """Raises Refused when the station file names another machine than the enrolled one."""
+        own = credential.read(self.data_dir) if self.database else None
+        if own is not None and (own.name, own.site) != (self.station.name, self.station.site):
+            raise Refused("refused.other_station", name=own.name, site=own.site)
+
     def store(self, change: "Callable[[Catalogue], Catalogue] | None" = None) -> Store:
         """The open database, made on the first start, then with what `change` makes of the
         bundled catalogue. Raises Refused, DeviceFault, StoreFault."""
@@ -85,14 +92,20 @@ def build(
     site_id: int | None = None,
     verbose: bool = False,
 ) -> House:
-    """Reads settings and the station file. Raises WrongInput."""
+    """Reads settings and the station file; without one an enrolled machine is what its code made
+    it. Raises WrongInput, Damaged."""
     station = Station.load(station_file)
+    own = credential.read(data_dir or paths.default_data_dir())
+    if own is not None and station_file is None:
+        window = Window(kind="visitor" if own.kind == "kiosk" else own.kind)
+        station = Station(name=own.name, site=own.site, windows=(window,))
     if site_id is not None:
         station = station.model_copy(update={"site": site_id})
     return House(
         data_dir=data_dir or paths.default_data_dir(),
         cache_dir=paths.default_cache_dir(),
-        database=database or station.database,
+        # Else it would begin a queue of its own in its folder.
+        database=database or station.database or (own.address if own else None),
         station_file=station_file,
         station=station,
         words=words,
@@ -149,6 +162,7 @@ def _write_paper(house: House, slip: "Slip", file: Path) -> None:
 
 def run_station(house: House) -> None:
     """Every window of the station, each in a process of its own, until they are closed."""
+    house.check_enrolled()
     # What is wrong beside a database out of reach is told before any window opens.
     with contextlib.suppress(StoreFault):
         house.store().close()
@@ -164,6 +178,7 @@ def run_station(house: House) -> None:
 def run_window(house: House, window: Window) -> int:
     """One window until it is closed; the process's exit status."""
     paths.writable(house.data_dir)
+    house.check_enrolled()
     application = qt_application(house)
     try:
         store = house.store()
@@ -176,6 +191,7 @@ def run_window(house: House, window: Window) -> int:
         store = patient
     with Role(house, store) as role:
         role.window(window).show()
+        role.report()
         return application.exec()
 
 
@@ -212,6 +228,7 @@ class Role:
         self.house = house
         self._store = store
         self._closers: list[Callable[[], object]] = []
+        self._printer_says: Callable[[], str | None] | None = None
 
     def __enter__(self) -> "Role":
         from kiosk.ui.feed import FeedSignal
@@ -317,6 +334,12 @@ class Role:
         )
         return self._started(made)
 
+    def report(self) -> None:
+        """Begin to tell the database, again and again, that this machine is there and how."""
+        contact = Contact(self.store, self.house.station, self._printer_says)
+        contact.start()
+        self._closers.append(contact.close)
+
     def _stock(self) -> "Stock | None":
         """None on a machine alone: it shares its database with nobody it could be cut off from."""
         from kiosk.queue.stock import Stock
@@ -344,6 +367,7 @@ class Role:
             stock,
         )
         spooler.start()
+        self._printer_says = lambda: spooler.condition or None
         self._closers.append(spooler.close)
         return spooler
 

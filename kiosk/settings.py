@@ -1,6 +1,9 @@
 """What one machine and one site are set to. Each setting is declared once, here."""
 
+import json
+import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
@@ -8,7 +11,12 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from kiosk.errors import WrongInput
-from kiosk.words import Language
+from kiosk.limits import what_is_allowed
+from kiosk.words import Language, Phrase
+
+# As long as a ticket has room for.
+NAME_LENGTH = 24
+StationKind = Literal["kiosk", "display", "counter", "admin"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,7 @@ class Station(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    name: Annotated[str, Field(min_length=1, max_length=24)] = "Kios 1"
+    name: Annotated[str, Field(min_length=1, max_length=NAME_LENGTH)] = "Kios 1"
     database: str | None = None
     # Several malls may share one database; each is a site of its own.
     site: Annotated[int, Field(ge=1)] = 1
@@ -55,6 +63,12 @@ class Station(BaseModel):
         Window(kind="counter", counter=1),
         Window(kind="admin"),
     )
+
+    @property
+    def kind(self) -> StationKind:
+        """What people call this machine: what its first window is for."""
+        first = self.windows[0].kind if self.windows else "admin"
+        return "kiosk" if first == "visitor" else first
 
     @classmethod
     def load(cls, path: Path | None) -> "Station":
@@ -68,19 +82,47 @@ class Station(BaseModel):
         try:
             return cls.model_validate(tomllib.loads(text))
         except tomllib.TOMLDecodeError as error:
-            raise WrongInput("wrong.station", file=str(path), line="?", detail=str(error)) from None
-        except ValidationError as error:
-            first = error.errors()[0]
-            names = [part for part in first["loc"] if isinstance(part, str)]
-            key = names[-1] if names else ""
-            line = _line_of(text, key)
+            # "… (at line 3, column 5)", or "(at end of document)".
+            place = _TOML_LINE.search(str(error))
+            line = place[1] if place else len(text.splitlines())
+            detail = Phrase("rule.toml")
             raise WrongInput(
-                "wrong.station", file=str(path), line=line, detail=f"{key}: {first['msg']}"
+                "wrong.station_text", file=str(path), line=line, detail=detail
+            ) from None
+        except ValidationError as error:
+            first = error.errors(include_url=False)[0]
+            name = next((part for part in reversed(first["loc"]) if isinstance(part, str)), "–")
+            raise WrongInput(
+                "wrong.station",
+                file=str(path),
+                line=_line_of(text, name, first["loc"]),
+                name=name,
+                value=_shown(first["input"]) if first["type"] not in _NO_VALUE else "–",
+                detail=what_is_allowed(first, {**cls.model_fields, **Window.model_fields}),
             ) from None
 
 
-def _line_of(text: str, key: str) -> int:
+_TOML_LINE = re.compile(r"at line (\d+)")
+# A setting that nobody knows may be a mistyped address with a password in it.
+_NO_VALUE = {"missing", "extra_forbidden"}
+_VALUE_LETTERS = 40
+
+
+def _shown(value: object) -> str:
+    """A value as the file writes it; a list or a table is too long to repeat."""
+    if isinstance(value, list | dict):
+        return "…"
+    return json.dumps(value, ensure_ascii=False, default=str)[:_VALUE_LETTERS]
+
+
+def _line_of(text: str, name: str, where: Sequence[int | str]) -> int:
+    """The line of a setting; in a list of windows that of its own window."""
+    window = next((part for part in where if isinstance(part, int)), -1)
+    heading, found = -1, 1
     for number, line in enumerate(text.splitlines(), start=1):
-        if key and line.split("=")[0].strip().strip('"') == key:
+        if line.strip().startswith("[["):
+            heading += 1
+            found = number if heading == window else found
+        elif heading == window and line.split("=")[0].strip().strip('"') == name:
             return number
-    return 1
+    return found

@@ -11,9 +11,10 @@ from functools import cached_property
 from typing import Annotated, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import PydanticCustomError
 
 from kiosk.errors import WrongInput
+from kiosk.limits import what_is_allowed
 from kiosk.words import Phrase
 
 
@@ -155,7 +156,10 @@ class SiteRules(_Frozen):
         except ValidationError as error:
             first = error.errors(include_url=False)[0]
             name = ".".join(str(part) for part in first["loc"]) or "–"
-            raise WrongInput("wrong.rule", name=name, detail=_detail(first)) from None
+            fields = {**Quota.model_fields, **cls.model_fields}
+            raise WrongInput(
+                "wrong.rule", name=name, detail=what_is_allowed(first, fields)
+            ) from None
 
     def refuse_doubles(self) -> None:
         """Raises WrongInput when a date or a service is spoken of twice: one would not count.
@@ -183,55 +187,7 @@ class SiteRules(_Frozen):
         return minutes
 
 
-# What a person is told, by the validator's own kinds; of any other, only that the value is wrong.
-_SAID = {
-    "missing": "missing",
-    "extra_forbidden": "extra",
-    "int_type": "whole",
-    "int_parsing": "whole",
-    "int_from_float": "whole",
-    "bool_type": "yes_no",
-    "bool_parsing": "yes_no",
-    "string_type": "text",
-    "string_too_short": "empty",
-    "time_type": "time",
-    "time_parsing": "time",
-    "date_type": "date",
-    "date_parsing": "date",
-    "date_from_datetime_parsing": "date",
-    "date_from_datetime_inexact": "date",
-    # The week is the only list of a fixed length.
-    "too_short": "week",
-    "too_long": "week",
-    "tuple_type": "list",
-    "model_type": "group",
-    "json_invalid": "json",
-    "span_order": "span_order",
-    "spans_order": "spans_order",
-    "season_order": "season_order",
-}
 Entry = TypeVar("Entry", bound=Hashable)
-
-
-def _detail(error: ErrorDetails) -> Phrase:
-    kind, context = error["type"], error.get("ctx", {})
-    if kind in {"greater_than_equal", "less_than_equal"}:
-        return Phrase("rule.range", _limits(str(error["loc"][-1])))
-    if kind == "string_too_long":
-        return Phrase("rule.letters", {"most": context["max_length"]})
-    return Phrase(f"rule.{_SAID.get(kind, 'unfit')}")
-
-
-def _limits(name: str) -> dict[str, object]:
-    """Both bounds of a number, whichever was broken."""
-    field = SiteRules.model_fields.get(name) or Quota.model_fields[name]
-    bounds = {
-        kind: getattr(part, kind)
-        for part in field.metadata
-        for kind in ("ge", "le")
-        if hasattr(part, kind)
-    }
-    return {"least": bounds["ge"], "most": bounds["le"]}
 
 
 def _double(entries: Sequence[Entry]) -> Entry | None:

@@ -135,6 +135,12 @@ def rupiah(amount: int, language: Language) -> str:
     return "Rp" + (grouped.replace(",", ".") if language == "id" else grouped)
 
 
+def decimal(value: float, language: Language) -> str:
+    """One digit behind the point: `4,7` in Indonesian, `4.7` in English."""
+    written = f"{value:.1f}"
+    return written.replace(".", ",") if language == "id" else written
+
+
 def duration(seconds: float) -> str:
     """Minutes and seconds of a running service: `06.42`; hours when it lasts that long."""
     whole = max(0, int(seconds))

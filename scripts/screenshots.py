@@ -16,13 +16,14 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kiosk import app, paths, queue
+from kiosk import __version__, app, paths, queue
 from kiosk.clock import Clock
 from kiosk.queue import Priority
 from kiosk.queue.model import Promise
-from kiosk.settings import Window
+from kiosk.settings import StationKind, Window
 from kiosk.site_rules import DayHours, SiteRules, Span
 from kiosk.store import Store
+from kiosk.ui.admin.devices_page import DeviceList
 from kiosk.ui.admin.queue_page import Bars
 from kiosk.ui.hand import find_item, press, press_button, settle, settle_page, wait_for
 from kiosk.ui.visitor.window import VisitorWindow
@@ -101,6 +102,10 @@ def fill(store: Store) -> None:
         queue.start(store, 2, **who())
         queue.finish(store, 2, **who())
     queue.switch_service(store, "DUK-05", False, **who())
+    kinds: tuple[StationKind, ...] = ("kiosk", "display", "counter", "admin")
+    for name, kind in zip(("Kios 1", "Layar Loket 3", "Loket 12", "Pengelola"), kinds, strict=True):
+        queue.report(store, name, kind, __version__, "ok" if kind == "kiosk" else "")
+    queue.report(store, "Kios 2", "kiosk", __version__, "paper_out")
     queue.pause_counter(store, 5, **who(), until=datetime(2026, 11, 24, 6, 0, tzinfo=UTC))
 
 
@@ -333,7 +338,29 @@ def admin(role: app.Role, pictures: Pictures, language: Language) -> None:
         made.resize(width, height)
         settle(300)
         pictures.take(made, f"admin-stranded-{width}x{height}-{language}")
+    devices(made, pictures, language)
     role.finished(made)
+
+
+def devices(made: QWidget, pictures: Pictures, language: Language) -> None:
+    """Devices in trouble and well, one of them looked at, and a code that was made."""
+    press_button(made, "devicesPage")
+    shown = wait_for(lambda: made.findChild(DeviceList), "no devices")
+    wait_for(lambda: "Kios 2" in shown.accessibleName(), "no device has reported")
+    spot = shown.row_box("Kios 2").center().toPoint()
+    for width, height in ((1440, 900), (1366, 768)):
+        made.resize(width, height)
+        settle(300)
+        pictures.take(made, f"admin-devices-{width}x{height}-{language}")
+    QTest.mouseClick(shown, Qt.MouseButton.LeftButton, pos=spot)
+    settle(300)
+    pictures.take(made, f"admin-device-{language}")
+    press_button(made, "revokeButton")
+    settle(300)
+    pictures.take(made, f"admin-device-revoke-{language}")
+    press_button(made, "addDeviceButton")
+    settle(300)
+    pictures.take(made, f"admin-device-new-{language}")
 
 
 if __name__ == "__main__":

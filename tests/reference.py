@@ -175,7 +175,7 @@ class Reference:
                 counter,
                 service=place.return_service,
                 agency=self.counters[ticket.return_to],
-                for_counter=ticket.return_to,
+                for_counter=self._if_it_works(ticket.return_to),
                 return_to=None,
                 **onward,
             )
@@ -219,6 +219,8 @@ class Reference:
         if come_back:
             goal["return_to"] = counter
         moved = self._move(place.ticket, "transferred", counter, state=WAITS, counter=None, **goal)
+        if not self.anybody_takes(moved):
+            raise No("nobody_there")
         if come_back:
             self.places[moved.id] = replace(self.places[moved.id], return_service=was)
         return moved
@@ -227,13 +229,19 @@ class Reference:
         ticket = self.places[ticket_id].ticket
         if ticket.state is not State.NO_SHOW:
             raise No(f"ticket_{ticket.state}")
+        back: dict[str, Any] = {"state": WAITS, "due_at": self._after_miss(ticket)}
+        back |= {"for_counter": self._if_it_works(ticket.for_counter), "promise": None}
+        moved = self._move(ticket, "returned", None, counter=None, ended_at=None, **back)
+        if not self.anybody_takes(moved):
+            raise No("nobody_left")
+        return moved
+
+    def _after_miss(self, ticket: Ticket) -> datetime:
         if ticket.day != self.day:
             raise No("ticket_expired")
         assert ticket.ended_at is not None
         late = self.now - ticket.ended_at > timedelta(minutes=self.rules.grace_minutes)
-        due_at = max(ticket.due_at, self.now) if late else ticket.due_at
-        back = {"state": WAITS, "due_at": due_at, "counter": None, "ended_at": None}
-        return self._move(ticket, "returned", None, **back)
+        return max(ticket.due_at, self.now) if late else ticket.due_at
 
     def walk_in_allowed(self, counter: int, service: str) -> None:
         self._free(counter)
@@ -288,7 +296,7 @@ class Reference:
             raise No("would_strand")
         settled = tuple(self._settle(ticket, decision) for ticket in left)
         self.states[counter] = CounterState.CLOSED
-        if any(t.state is WAITS and not self._anybody_takes(t) for t in settled):
+        if any(t.state is WAITS and not self.anybody_takes(t) for t in settled):
             raise No("would_strand")
         self._log("counter_closed", counter, None)
         return settled
@@ -302,15 +310,24 @@ class Reference:
             if working and [n for n in working if self._may_call(n, place.ticket)] == [counter]
         ]
 
+    def left_now(self) -> set[str]:
+        """All who wait though nobody who works takes them."""
+        waiting = [p.ticket for p in self.places.values() if p.ticket.state in MAY_GO]
+        return {ticket.id for ticket in waiting if not self.anybody_takes(ticket)}
+
     def put_off(self, ticket_id: str) -> Ticket:
-        return self._settle(self._waits(ticket_id), Tomorrow())
+        ticket = self.places[ticket_id].ticket
+        if ticket.state is not State.NO_SHOW:
+            return self._settle(self._waits(ticket_id), Tomorrow())
+        missed = replace(ticket, due_at=self._after_miss(ticket), counter=None)
+        return self._settle(missed, Tomorrow())
 
     def let_go(self, ticket_id: str, why: LetGo) -> Ticket:
         return self._settle(self._waits(ticket_id), why)
 
     def move_all(self, ticket_ids: Iterable[str], to: Goal) -> tuple[Ticket, ...]:
         moved = tuple(self._settle(self._waits(ticket_id), to) for ticket_id in ticket_ids)
-        if not all(map(self._anybody_takes, moved)):
+        if not all(map(self.anybody_takes, moved)):
             raise No("would_strand")
         return moved
 
@@ -337,9 +354,12 @@ class Reference:
         rows = self.levels.setdefault(counter, {})
         if rows.get(service) == level:
             return
+        before = self.left_now()
         rows.pop(service, None)
         if level is not None:
             rows[service] = level
+        if self.left_now() - before:
+            raise No("would_strand")
         self._log("level_set", counter, None)
 
     def _waits(self, ticket_id: str) -> Ticket:
@@ -373,7 +393,10 @@ class Reference:
         state = self.states.get(counter, CounterState.CLOSED)
         return state is not CounterState.CLOSED
 
-    def _anybody_takes(self, ticket: Ticket) -> bool:
+    def _if_it_works(self, counter: int | None) -> int | None:
+        return counter if counter is not None and self._works(counter) else None
+
+    def anybody_takes(self, ticket: Ticket) -> bool:
         return any(self._works(n) and self._may_call(n, ticket) for n in self.counters)
 
     # --- who is next

@@ -61,7 +61,7 @@ STEPS = {
     "returned": Step(("no_show",), "waiting", by_holder=False, place=True),
     "let_go": Step(("waiting", "on_hold"), "expired", by_holder=False),
     "superseded": Step(("waiting", "on_hold"), "expired", by_holder=False),
-    "put_off": Step(("waiting", "on_hold"), "tomorrow", by_holder=False, place=True),
+    "put_off": Step(("waiting", "on_hold", "no_show"), "tomorrow", by_holder=False, place=True),
     "came_first": Step(("tomorrow",), "expired", by_holder=False, place=True, later=True),
 }
 
@@ -168,6 +168,8 @@ class Replay:
             self._say("I11", row, f"{day} begins without being opened")
         if kind == "day_opened":
             self._open_day(row, data)
+        elif kind == "date_confirmed":
+            self._set_back(data.get("back_ms", 0))
         elif kind in {"day_closed", "day_reopened"}:
             self.closed = kind == "day_closed"
             for counter in data.get("counters", ()):
@@ -188,6 +190,18 @@ class Replay:
                 self._say("I6", row, f"{ticket_id} cannot end its day as {state}")
             else:
                 self._set(told, {"state": state, "ended_at": row["at"]})
+
+    def _set_back(self, by_ms: int) -> None:
+        """The clock was set back: whoever is in the house keeps the place and the time waited."""
+        for told in self._open.values():
+            for name in (
+                *("arrived_at", "due_at", "called_at", "first_called_at", "started_at"),
+                *("hold_until", "expected_at"),
+            ):
+                if told.columns.get(name) is not None:
+                    told.columns[name] -= by_ms
+            if told.passed_at is not None:
+                told.passed_at -= by_ms
 
     def _issue(self, row: Row, data: Row) -> None:
         if row["ticket_id"] in self.tickets:

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__, app, logs, paths
-from kiosk.cli import bench, counter, data, desk, simulate, site, windows
+from kiosk.cli import bench, counter, data, desk, simulate, site, station, windows
 from kiosk.cli.call import DAMAGED, REFUSED, UNREACHABLE, WRONG, Call
 from kiosk.errors import DeviceFault, ForPeople, Refused, StoreFault, WrongInput
 from kiosk.words import LANGUAGES, Words
@@ -33,6 +33,7 @@ commands.add_typer(site.site, name="site")
 commands.add_typer(site.agency, name="agency")
 commands.add_typer(data.catalogue, name="catalogue")
 commands.add_typer(data.db, name="db")
+commands.add_typer(station.station, name="station")
 commands.add_typer(bench.commands)
 
 
@@ -59,7 +60,7 @@ def _options(
     context: typer.Context,
     database: Annotated[str | None, typer.Option(envvar="KIOSK_DATABASE_URL")] = None,
     data_dir: Annotated[Path | None, typer.Option(envvar="KIOSK_DATA_DIR")] = None,
-    station: Annotated[Path | None, typer.Option(envvar="KIOSK_STATION")] = None,
+    station_file: Annotated[Path | None, typer.Option("--station", envvar="KIOSK_STATION")] = None,
     site_number: Annotated[
         int | None, typer.Option("--site", envvar="KIOSK_SITE", help="Nomor mal. The site.", min=1)
     ] = None,
@@ -75,7 +76,7 @@ def _options(
     house = app.build(
         data_dir=data_dir,
         database=database,
-        station_file=station,
+        station_file=station_file,
         site_id=site_number,
         now=now,
         words=words,

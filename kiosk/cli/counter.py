@@ -10,7 +10,7 @@ from typer.core import TyperGroup
 
 from kiosk import queue
 from kiosk.cli.call import ACTOR, Call, Number, OpId, WindowLanguage, call_of, show_window
-from kiosk.cli.leaving import Note, Slips, Stranded, To, decision_of, write_slips
+from kiosk.cli.leaving import Late, Note, Slips, Stranded, To, decision_of, late_of, write_slips
 from kiosk.queue import shapes
 from kiosk.settings import Window
 from kiosk.store import Store
@@ -84,6 +84,7 @@ def counter_close(
     number: Number,
     *,
     stranded: Stranded = None,
+    late: Late = None,
     to: To = "",
     note: Note = "",
     slips: Slips = None,
@@ -91,10 +92,10 @@ def counter_close(
 ) -> None:
     """Tutup loket, tanpa meninggalkan yang menunggu. Close the counter, leaving nobody."""
     call = call_of(context)
-    decision = decision_of(stranded, to, note)
+    decision, behind = decision_of(stranded, to, note), late_of(late, to, note)
     with call.store() as store:
         who = {"op_id": op_id or queue.new_op_id(), "actor": ACTOR}
-        settled = queue.close_counter(store, number, decision=decision, **who)
+        settled = queue.close_counter(store, number, decision=decision, late=behind, **who)
         write_slips(call, store, settled, slips)
         _tell(call, store, number, None, settled=[shapes.ticket_shape(t) for t in settled])
 
@@ -105,7 +106,8 @@ def counter_stranded(context: typer.Context, number: Number) -> None:
     call = call_of(context)
     with call.store() as store:
         left = queue.stranded_by_counter(store, number)
-    call.answer({"counter": number, **shapes.stranded_shape(left)})
+        late = queue.late_by_counter(store, number)
+    call.answer({"counter": number, **shapes.stranded_shape(left), **shapes.late_shape(late)})
 
 
 @counters.command("pause")

@@ -52,6 +52,17 @@ def db_upgrade(context: typer.Context) -> None:
         call.answer({"schema": schema.HEAD, "site": store.site().name})
 
 
+@db.command("grant")
+def db_grant(context: typer.Context) -> None:
+    """Atur hak setiap jenis perangkat di PostgreSQL. Set the rights of every kind of device."""
+    from kiosk.store import roles
+
+    call = call_of(context)
+    with call.store() as store:
+        given = roles.grant(store.database)
+    call.answer({roles.GROUPS[kind]: sorted(rights) for kind, rights in given.items()})
+
+
 @db.command("verify")
 def db_verify(context: typer.Context) -> None:
     """Buktikan jurnal dan tabel cocok. Prove that journal and tables agree."""

@@ -82,12 +82,14 @@ def queue_status(
         catalogue = current(store)
         chosen = catalogue.agency(agency.upper()).code if agency else None
         board, desks = queue.board(store), queue.counters(store)
+        past, percent = queue.past_quotes(store), queue.rules_of(store).estimate_quality_percent
     lines = []
     for line in board.lines:
         if chosen in {None, line.code}:
             offered = {service.code for service in catalogue.services_of(line.code)}
             closed = {code: found for code, found in board.closed.items() if code in offered}
-            lines.append(shapes.line_shape(line, desks, closed, words))
+            quotes = shapes.quoting_shape(past.get(line.code), percent, words)
+            lines.append(shapes.line_shape(line, desks, closed, quotes, words))
     call.answer(shapes.status_shape(board, lines, words))
 
 

@@ -9,13 +9,31 @@ from kiosk import app, queue
 from kiosk.cli.call import ACTOR, Call, OpId, call_of
 from kiosk.cli.desk import tickets
 from kiosk.errors import WrongInput
-from kiosk.queue import Decision, Goal, LeaveReason, LetGo, State, Ticket, Tomorrow, shapes
+from kiosk.queue import (
+    Decision,
+    Goal,
+    LateDecision,
+    LeaveReason,
+    LetGo,
+    State,
+    Stay,
+    Ticket,
+    Tomorrow,
+    shapes,
+)
 from kiosk.store import Store
 
 Stranded = Annotated[
     str | None,
     typer.Option(
         help="Yang masih menunggu: move, tomorrow, left, agreed, other. Those who still wait."
+    ),
+]
+Late = Annotated[
+    str | None,
+    typer.Option(
+        help="Yang jadi tak terlayani hari ini: stay, move, tomorrow, left, agreed, other. "
+        "Those it makes too late for today."
     ),
 ]
 To = Annotated[
@@ -37,8 +55,8 @@ def goal_of(to: str) -> Goal:
     return Goal(service=code) if "-" in code else Goal(agency=code or None)
 
 
-def decision_of(stranded: str | None, to: str, note: str) -> Decision | None:
-    """What `--stranded` decides, None without it. Raises WrongInput."""
+def decision_of(stranded: str | None, to: str, note: str, *besides: str) -> Decision | None:
+    """What `--stranded` decides, None without it. Raises WrongInput naming all, and `besides`."""
     match stranded:
         case None:
             return None
@@ -49,8 +67,13 @@ def decision_of(stranded: str | None, to: str, note: str) -> Decision | None:
     try:
         return LetGo(LeaveReason(stranded), note)
     except ValueError:
-        choices = ", ".join(("move", "tomorrow", *LeaveReason))
+        choices = ", ".join((*besides, "move", "tomorrow", *LeaveReason))
         raise WrongInput("wrong.choice", value=stranded, choices=choices) from None
+
+
+def late_of(late: str | None, to: str, note: str) -> LateDecision | None:
+    """What `--late` decides, None without it. Raises WrongInput."""
+    return Stay() if late == "stay" else decision_of(late, to, note, "stay")
 
 
 def write_slips(call: Call, store: Store, settled: tuple[Ticket, ...], folder: Path | None) -> None:

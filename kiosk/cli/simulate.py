@@ -15,6 +15,8 @@ from kiosk.catalogue import current
 from kiosk.cli.call import call_of
 
 commands = typer.Typer()
+# Figures that belong together, each by its name.
+_GROUPS = ("quotes", "extra_by_priority")
 
 
 @commands.command()
@@ -99,7 +101,7 @@ def _show(shape: dict[str, Any], within: str = "") -> None:
             for row, figures in value.items():
                 table.add_row(row, *map(str, figures.values()))
             console.print(table)
-        elif any(isinstance(row, dict) for row in rows) or key == "quotes":
+        elif any(isinstance(row, dict) for row in rows) or key in _GROUPS:
             _show(value or {}, f"{name}.")
         else:
             console.print(f"{name}: {'–' if value in (None, {}) else value}", highlight=False)

@@ -269,7 +269,8 @@ def _today_at(store: Store, clock: str) -> datetime:
 
 
 def _tell_day(call: Call, store: Store) -> None:
-    call.answer(shapes.day_shape(queue.show_day(store), call.house.words))
+    day, quotes = queue.show_day(store), queue.day_quotes(store)
+    call.answer(shapes.day_shape(day, quotes, call.house.words))
 
 
 def _tell_rules(call: Call, store: Store) -> None:

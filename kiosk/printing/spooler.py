@@ -8,6 +8,7 @@ at the start (the power went, the program was killed) is in doubt and left to pe
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from datetime import timedelta
 
@@ -15,7 +16,7 @@ from kiosk import catalogue, queue
 from kiosk.errors import Refused, StoreFault
 from kiosk.logs import bug
 from kiosk.printing.press import TicketPress
-from kiosk.printing.printer import DOUBT, Outcome, Printer
+from kiosk.printing.printer import DOUBT, Outcome, Printer, PrinterState
 from kiosk.printing.put_off import put_off_slip_of
 from kiosk.printing.slip import Slip, slip_of
 from kiosk.queue import Issued, PrintJob, PrintState, State
@@ -31,6 +32,8 @@ LATE = "late"
 LATE_AFTER = timedelta(minutes=2)
 _LOOK_SECONDS = 2.0
 _RETRY_SECONDS = 1.0
+# How old the printer's word may be while nothing is printed.
+_ASK_SECONDS = 15.0
 _BUG_SECONDS = 30.0
 # A printer may hold the thread for as long as its own time-out.
 _CLOSE_SECONDS = 10.0
@@ -55,9 +58,16 @@ class Spooler:
         self._press = press
         self._words = words
         self._station = station
+        self._condition = ""
+        self._asked_at = 0.0
         self._wake = threading.Event()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="spooler", daemon=True)
+
+    @property
+    def condition(self) -> str:
+        """What the printer last said: "ok", or the reason why it does not print; "" at first."""
+        return self._condition
 
     def start(self) -> None:
         self._thread.start()
@@ -79,6 +89,7 @@ class Spooler:
         while not self._closing.is_set():
             self._wake.clear()
             if not self._patiently(self._next):
+                self._patiently(self._ask_again)
                 self._wake.wait(_LOOK_SECONDS)
 
     def _patiently(self, step: Callable[[], object]) -> bool:
@@ -162,7 +173,7 @@ class Spooler:
             issued = read()
             if self._is_late(copy, issued):
                 return Outcome(PrintState.FAILED, LATE)
-            ready = self._printer.state()
+            ready = self._ask()
             if not ready.ok:
                 return Outcome(PrintState.FAILED, ready.reason)
             pdf = self._press.pdf(slip(issued))
@@ -178,6 +189,16 @@ class Spooler:
         except Exception as error:
             bug(error)
             return Outcome(PrintState.FAILED, BROKEN)
+
+    def _ask(self) -> PrinterState:
+        said = self._printer.state()
+        self._condition = queue.PRINTER_OK if said.ok else said.reason
+        self._asked_at = time.monotonic()
+        return said
+
+    def _ask_again(self) -> None:
+        if not self._condition or time.monotonic() - self._asked_at > _ASK_SECONDS:
+            self._ask()
 
     def _settle(self, job: PrintJob, state: PrintState, reason: str = "") -> bool:
         """Whether it is written down; tried until it is, as a printed paper cannot be undone."""

@@ -5,17 +5,22 @@ Every function is one transaction on the calling thread: never call one on a win
 
 from kiosk.queue.availability import Availability, Code, Switch, SwitchKind
 from kiosk.queue.closing import Day, close_day, open_day, show_day
+from kiosk.queue.codes import EnrolmentCode
 from kiosk.queue.coming_first import come_first
+from kiosk.queue.enrolling import enrol, invite
 from kiosk.queue.finding import all_issued_by, events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
 from kiosk.queue.leaving import (
     Decision,
+    LateDecision,
     LeaveReason,
     LetGo,
     PutOff,
+    Stay,
     Tomorrow,
     close_counter,
+    late_by_counter,
     let_go,
     move_all,
     put_off,
@@ -62,13 +67,15 @@ from kiosk.queue.print_jobs import (
 )
 from kiosk.queue.scanning import News, Scanned, scan
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
-from kiosk.queue.snapshots import board, counters, desk
+from kiosk.queue.snapshots import board, counters, day_quotes, desk, past_quotes
+from kiosk.queue.stations import PRINTER_OK, StationState, Trouble, report, revoke, stations
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
 from kiosk.queue.voiced import call_voiced
 from kiosk.store import new_op_id
 
 __all__ = [
+    "PRINTER_OK",
     "AgencyLine",
     "Availability",
     "Board",
@@ -77,10 +84,12 @@ __all__ = [
     "Day",
     "Decision",
     "Desk",
+    "EnrolmentCode",
     "Estimate",
     "Goal",
     "HoldReason",
     "Issued",
+    "LateDecision",
     "LeaveReason",
     "LetGo",
     "Level",
@@ -94,10 +103,13 @@ __all__ = [
     "Scanned",
     "Silent",
     "State",
+    "StationState",
+    "Stay",
     "Switch",
     "SwitchKind",
     "Ticket",
     "Tomorrow",
+    "Trouble",
     "agency_switches",
     "all_issued_by",
     "answer_staff_call",
@@ -112,16 +124,20 @@ __all__ = [
     "come_again",
     "come_first",
     "counters",
+    "day_quotes",
     "desk",
     "doubtful_print_jobs",
     "end_lease",
+    "enrol",
     "events",
     "find",
     "finish",
     "finish_and_call",
     "hold",
+    "invite",
     "issue",
     "issued_of",
+    "late_by_counter",
     "let_go",
     "levels",
     "merge_reserve",
@@ -131,12 +147,15 @@ __all__ = [
     "no_show",
     "open_counter",
     "open_day",
+    "past_quotes",
     "pause_counter",
     "print_jobs",
     "put_off",
     "put_off_of",
     "recall",
     "renew_lease",
+    "report",
+    "revoke",
     "rules_of",
     "save_rules",
     "scan",
@@ -146,6 +165,7 @@ __all__ = [
     "silent_kiosks",
     "staff_calls",
     "start",
+    "stations",
     "stranded_by_agency",
     "stranded_by_counter",
     "switch_agency",

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select, update
 
+from kiosk.clock import to_ms
 from kiosk.errors import Refused
 from kiosk.queue import trust
 from kiosk.queue.availability import Availability, evaluate
@@ -35,6 +36,22 @@ _CLOSE_COUNTERS = (
     update(counter)
     .where(counter.c.site_id == bindparam("in_site"))
     .values(state=CounterState.CLOSED, until=None)
+)
+
+# What a ticket without an outcome remembers of the clock.
+MOMENTS = (
+    *("arrived_at", "due_at", "called_at", "first_called_at", "started_at"),
+    *("passed_at", "hold_until", "expected_at"),
+)
+_TICKETS_BACK = (
+    update(ticket)
+    .where(open_at(bindparam("in_site")))
+    .values({name: ticket.c[name] - bindparam("by_ms") for name in MOMENTS})
+)
+_BREAKS_BACK = (
+    update(counter)
+    .where(counter.c.site_id == bindparam("in_site"), counter.c.until.is_not(None))
+    .values(until=counter.c.until - bindparam("by_ms"))
 )
 
 
@@ -77,7 +94,8 @@ def show_day(store: Store) -> Day:
 def open_day(store: Store, *, op_id: str, actor: str, expected: date | None = None) -> None:
     """Begin the business day of the machine's date, or open a closed one again.
 
-    It is also a person's word that the date is right, which a doubted clock waits for. With
+    It is also a person's word that the date is right, which a doubted clock waits for; when the
+    clock was set back, everybody in the house moves back with it and keeps their places. With
     `expected` it is given only for that date: raises Refused when the machine shows another.
     The first number of a day opens it as well; an open day is left as it is.
     """
@@ -91,7 +109,10 @@ def open_day(store: Store, *, op_id: str, actor: str, expected: date | None = No
         change.work_at(shown if reading.doubted else reading.now)
         advance(change)
         if reading.doubted:
-            change.record("date_confirmed", date=today.isoformat())
+            back_ms = max(0, to_ms(change.last_at) - change.now_ms)
+            if back_ms:
+                _set_back(change, back_ms)
+            change.record("date_confirmed", date=today.isoformat(), back_ms=back_ms)
         if change.day_closed:
             change.day_closed = False
             change.record("day_reopened")
@@ -117,6 +138,16 @@ def close_day(store: Store, *, op_id: str, actor: str) -> None:
         states = _states(change.connection, change.site_id, change.day)
         change.day_closed = True
         change.record("day_closed", counters=closed, states=states)
+
+
+def _set_back(change: Change, by_ms: int) -> None:
+    """Take the time that never was out of every moment of those who have no outcome yet.
+
+    Else a hold would last for hours, and whoever takes a number now would go before them all.
+    """
+    key = {"in_site": change.site_id, "by_ms": by_ms}
+    change.connection.execute(_TICKETS_BACK, key)
+    change.connection.execute(_BREAKS_BACK, key)
 
 
 def _today(store: Store) -> date:

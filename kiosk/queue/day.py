@@ -64,6 +64,6 @@ def advance(change: Change) -> None:
 
 
 def still_open(change: Change) -> None:
-    """Raises Refused when the business day is closed: nothing happens to a ticket after that."""
+    """Raises Refused when the business day is closed: nothing happens at a counter after that."""
     if change.day_closed:
         raise Refused("refused.day_over")

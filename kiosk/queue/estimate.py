@@ -1,7 +1,8 @@
 """Plays a line forward: when each would be called if nobody else came. Pure.
 
-Times are seconds from now. A counter takes the first of the line that it serves as soon as it is
-free; how long each visit keeps it is a mean and a variance, learned from the site's own days.
+Times are seconds of work from now (kiosk/queue/rhythm.py). A counter takes the first of the line
+that it serves as soon as it is free; how long each visit keeps it is a mean and a variance,
+learned from the site's own days.
 """
 
 import heapq
@@ -11,6 +12,7 @@ from math import ceil, floor, sqrt
 from typing import NamedTuple
 
 from kiosk.queue.model import Estimate
+from kiosk.queue.rhythm import STEADY, Rhythm
 
 # Between a counter that is free and the next number lies at least the clerk's hand.
 _HAND_SECONDS = 40.0
@@ -100,11 +102,16 @@ def play(
     return _play_apart(line, posts, work, calendar, help_over)
 
 
-def span(turn: Turn, low: float = EIGHTY_PERCENT, high: float = EIGHTY_PERCENT) -> Estimate:
+def span(
+    turn: Turn,
+    low: float = EIGHTY_PERCENT,
+    high: float = EIGHTY_PERCENT,
+    rhythm: Rhythm = STEADY,
+) -> Estimate:
     """A turn's start as whole minutes; `low` and `high` deviations around the middle."""
     deviation = sqrt(turn.variance + _HAND_SECONDS**2)
-    soonest = max(0.0, turn.starts - low * deviation)
-    return Estimate(floor(soonest / 60), ceil((turn.starts + high * deviation) / 60))
+    soonest = rhythm.when(max(0.0, turn.starts - low * deviation))
+    return Estimate(floor(soonest / 60), ceil(rhythm.when(turn.starts + high * deviation) / 60))
 
 
 def _play_as_one(

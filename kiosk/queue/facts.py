@@ -168,6 +168,19 @@ def facts_in(change: Change, agency: Agency, service: str) -> Facts:
     )
 
 
+def standing_in(change: Change) -> Standing:
+    """The site as it stands in a running change."""
+    return Standing(
+        day=change.day,
+        day_closed=change.day_closed,
+        rules=rules_in(change),
+        now=change.now,
+        doubted=_asked(change.store) if change.doubted else None,
+        revision=change.revision,
+        catalogue_version=change.catalogue_version,
+    )
+
+
 def standing(store: Store, connection: Connection) -> Standing:
     """The site as the clock and the database tell it now."""
     row = connection.execute(_SITE, {"site_id": store.site_id}).one()

@@ -9,7 +9,8 @@ their range; each end of the range is stretched until a tenth of the waits lies 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from math import exp
+from math import exp, sqrt
+from statistics import fmean
 
 from kiosk.queue.estimate import EIGHTY_PERCENT, Work
 
@@ -26,6 +27,10 @@ _MOST = 4.0
 _STEP, _QUOTES_PATIENCE = 3.0, 40.0
 _STRETCH_LEAST, _STRETCH_MOST = 0.4, 4.0
 _BEYOND = 0.1
+# Minutes of waiting that say nothing yet about how slowly a line moves, how far one day takes that,
+# and all days.
+_LEAN_PATIENCE, _LEAN_A_DAY = 600.0, 1.1
+_LEAN_LEAST, _LEAN_MOST = 0.7, 1.5
 # Fewer quotes than that say nothing about quality.
 _ENOUGH_QUOTES = 30.0
 
@@ -141,11 +146,26 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
-class Quoting:
-    """How true an agency's quotes are.
+class Accuracy:
+    """How true some quotes were.
 
-    `inside` is the share of waits within the quoted range, `error_minutes` the mean distance from
-    the moment expected; `stretch_low` and `stretch_high` are the deviations that its ranges reach.
+    `inside` is the share of waits within the quoted range; `error_minutes` is the mean distance
+    from the moment expected, `bias_minutes` the mean of expected minus real.
+    """
+
+    count: int
+    inside: float
+    error_minutes: float
+    bias_minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Quoting:
+    """How true an agency's quotes are, and how they are mended.
+
+    `inside` and `error_minutes` are those of its past quotes, newer ones counting more.
+    `stretch_low` and `stretch_high` are the deviations that its ranges reach; its line takes
+    `lean` times as long as its visits alone would.
     """
 
     weight: float = 0.0
@@ -153,6 +173,7 @@ class Quoting:
     error_minutes: float = 0.0
     stretch_low: float = EIGHTY_PERCENT
     stretch_high: float = EIGHTY_PERCENT
+    lean: float = 1.0
 
     def good(self, percent: int) -> bool:
         """Whether quotes may be shown: nothing speaks against it, or enough of them held."""
@@ -160,37 +181,48 @@ class Quoting:
 
     def after(self, quotes: Sequence[Quote]) -> "Quoting":
         """The same after one more day."""
-        count = len(quotes)
-        if not count:
-            return self
         told = judged(quotes)
+        if told is None:
+            return self
         kept = self.weight * _QUOTE_MEMORY
-        whole = kept + count
-        pull = _STEP * count / (count + _QUOTES_PATIENCE)
-        early = sum(quote.real < quote.low for quote in quotes) / count
-        late = sum(quote.real > quote.high for quote in quotes) / count
+        whole = kept + told.count
+        pull = _STEP * told.count / (told.count + _QUOTES_PATIENCE)
+        early = sum(quote.real < quote.low for quote in quotes) / told.count
+        late = sum(quote.real > quote.high for quote in quotes) / told.count
         return Quoting(
             weight=whole,
-            inside=(kept * self.inside + count * told.inside) / whole,
-            error_minutes=(kept * self.error_minutes + count * told.error_minutes) / whole,
+            inside=(kept * self.inside + told.count * told.inside) / whole,
+            error_minutes=(kept * self.error_minutes + told.count * told.error_minutes) / whole,
             stretch_low=_stretched(self.stretch_low, pull * (early - _BEYOND)),
             stretch_high=_stretched(self.stretch_high, pull * (late - _BEYOND)),
+            # The first day teaches how long visits take; what is missing then, later ones show.
+            lean=_leaning(self.lean, quotes) if self.weight else self.lean,
         )
 
 
 UNJUDGED = Quoting()
 
 
-def judged(quotes: Sequence[Quote]) -> Quoting:
-    """How true these quotes were."""
-    count = len(quotes)
-    if not count:
-        return Quoting()
-    return Quoting(
-        weight=count,
-        inside=sum(quote.inside for quote in quotes) / count,
-        error_minutes=sum(abs(quote.expected - quote.real) for quote in quotes) / count,
+def judged(quotes: Sequence[Quote]) -> Accuracy | None:
+    """How true these quotes were; None when there are none."""
+    if not quotes:
+        return None
+    return Accuracy(
+        count=len(quotes),
+        inside=fmean(quote.inside for quote in quotes),
+        error_minutes=fmean(abs(quote.expected - quote.real) for quote in quotes),
+        bias_minutes=fmean(quote.expected - quote.real for quote in quotes),
     )
+
+
+def _leaning(lean: float, quotes: Sequence[Quote]) -> float:
+    """Closer to the factor that would have made these quotes right on the whole."""
+    expected = sum(quote.expected for quote in quotes)
+    real = sum(quote.real for quote in quotes)
+    factor = (real + _LEAN_PATIENCE) / (expected + _LEAN_PATIENCE)
+    # The same day has also taught how long visits take, so it is believed by small steps.
+    step = min(_LEAN_A_DAY, max(1 / _LEAN_A_DAY, sqrt(factor)))
+    return min(_LEAN_MOST, max(_LEAN_LEAST, lean * step))
 
 
 def _stretched(factor: float, by: float) -> float:

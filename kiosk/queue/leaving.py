@@ -11,15 +11,15 @@ from sqlalchemy import bindparam, select
 from kiosk.catalogue import current
 from kiosk.clock import to_ms
 from kiosk.errors import Refused, WrongInput
-from kiosk.queue import stranding
+from kiosk.queue import lateness, stranding
 from kiosk.queue.availability import SwitchKind, switch_in_force
 from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
-from kiosk.queue.facts import facts_in, standing
+from kiosk.queue.facts import facts_in, standing, standing_in
 from kiosk.queue.hours import openings
 from kiosk.queue.model import CounterState, Move, State, Ticket
 from kiosk.queue.moves import after
-from kiosk.queue.moving import Goal, goal_of
+from kiosk.queue.moving import Goal, goal_of, place_after_miss
 from kiosk.queue.operations import again, checked_note, empty_desk, row_of, set_counter, write
 from kiosk.queue.print_jobs import queue_further_paper
 from kiosk.queue.rows import ticket_of
@@ -58,8 +58,14 @@ class LetGo:
     note: str = ""
 
 
-# What becomes of everybody whom a closing would leave.
+@dataclass(frozen=True, slots=True)
+class Stay:
+    """The decision that those whom a closing makes late stay in the line, and may be lucky."""
+
+
+# What becomes of everybody whom a closing would leave, and of those it would make late.
 Decision = Goal | Tomorrow | LetGo
+LateDecision = Decision | Stay
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,19 @@ def stranded_by_counter(store: Store, number: int) -> tuple[Ticket, ...]:
         return tuple(map(ticket_of, left))
 
 
+def late_by_counter(store: Store, number: int) -> tuple[Ticket, ...]:
+    """Whom closing this counter now would make too late for today. Raises Refused.
+
+    Others take them, but would not reach them before their agency closes; with it they would be.
+    """
+    with store.read() as connection:
+        key = {"site_id": store.site_id, "number": number}
+        if connection.execute(_COUNTER, key).first() is None:
+            raise Refused("refused.counter_unknown", counter=number)
+        now = standing(store, connection)
+        return tuple(map(ticket_of, lateness.late_by_counter(store, connection, now, number)))
+
+
 def stranded_by_agency(store: Store, agency: str) -> tuple[Ticket, ...]:
     """Whom closing this agency would leave now, in calling order. Raises Refused."""
     code = current(store).agency(agency).code
@@ -93,25 +112,35 @@ def stranded_by_agency(store: Store, agency: str) -> tuple[Ticket, ...]:
 
 
 def close_counter(
-    store: Store, number: int, *, op_id: str, actor: str, decision: Decision | None = None
+    store: Store,
+    number: int,
+    *,
+    op_id: str,
+    actor: str,
+    decision: Decision | None = None,
+    late: LateDecision | None = None,
 ) -> tuple[Ticket, ...]:
-    """The counter is done for now; answers those the decision was carried out for.
+    """The counter is done for now; answers those that a decision was carried out for.
 
     Raises Refused while it holds a ticket, and while closing it would leave somebody for whom
-    nothing was decided; then nothing is changed.
+    nothing was decided, or make somebody late (see `late_by_counter`) for whom `late` decides
+    nothing; then nothing is changed.
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
             return settled_again(change)
         empty_desk(change, number)
         left = stranding.left_by_counter(change.connection, change.site_id, number)
+        behind = lateness.late_by_counter(store, change.connection, standing_in(change), number)
         settled = settle(change, left, decision, without=number)
+        settled += _settle_late(change, behind, late, number)
         set_counter(change, number, CounterState.CLOSED)
         return settled
 
 
 def put_off(store: Store, ticket_id: str, *, op_id: str, actor: str) -> Ticket:
-    """Somebody who waits is promised to be served first on the next working day.
+    """Somebody who waits, or missed today's call, is promised to be served first on the next
+    working day.
 
     The slip comes out where the number was taken (see `put_off_of`). Raises Refused when no
     further day is planned.
@@ -179,11 +208,28 @@ def settle(
         settled = tuple(_decided(change, row, decision) for row in left)
         moved = [shown for shown in settled if shown.state is State.WAITING]
         still = stranding.nobody_takes(change.connection, change.site_id, moved, without)
-    if still:
-        more = ", …" if len(still) > _NAMED else ""
-        named = ", ".join(shown.label for shown in still[:_NAMED]) + more
-        raise Refused("refused.would_strand", count=len(still), numbers=named)
+    refuse_to_leave(still)
     return settled
+
+
+def refuse_to_leave(left: Sequence[Ticket], key: str = "refused.would_strand") -> None:
+    """Raises Refused naming them, if there are any."""
+    if left:
+        more = ", …" if len(left) > _NAMED else ""
+        named = ", ".join(shown.label for shown in left[:_NAMED]) + more
+        raise Refused(key, count=len(left), numbers=named)
+
+
+def _settle_late(
+    change: Change, behind: Sequence[Any], late: LateDecision | None, number: int
+) -> tuple[Ticket, ...]:
+    match late:
+        case None:
+            refuse_to_leave([ticket_of(row) for row in behind], "refused.would_be_late")
+            return ()
+        case Stay():
+            return ()
+    return settle(change, behind, late, without=number)
 
 
 def settled_again(change: Change) -> tuple[Ticket, ...]:
@@ -217,7 +263,9 @@ def _put_off(change: Change, row: Any) -> Ticket:
     opens_at = _opens_next(change, row.service)
     if opens_at is None:
         raise Refused("refused.no_next_day", number=ticket_of(row).label)
+    place = row.due_at if row.state != State.NO_SHOW else place_after_miss(change, row)
     new = {"state": becomes, "ended_at": change.now_ms, "hold_until": to_ms(opens_at)}
+    new |= {"due_at": place, "counter": None}
     moved = write(change, row, "put_off", None, **{**_AWAY, **new}, for_counter=None)
     queue_further_paper(change, moved)
     return moved

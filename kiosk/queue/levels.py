@@ -4,8 +4,11 @@ from sqlalchemy import bindparam, delete, insert, select
 
 from kiosk.queue.context import catalogue_in
 from kiosk.queue.day import changing
+from kiosk.queue.leaving import refuse_to_leave
 from kiosk.queue.model import Level
 from kiosk.queue.operations import desk_of
+from kiosk.queue.rows import ticket_of
+from kiosk.queue.stranding import left_now
 from kiosk.store import Store
 from kiosk.store.tables import counter_service
 
@@ -31,7 +34,8 @@ def set_level(
     """How counter `number` stands to a service from now on.
 
     Without a level (None) it serves the service when it is its own agency's. A ticket it already
-    holds stays. Raises Refused for a counter or a service nobody knows.
+    holds stays. Raises Refused for a counter or a service nobody knows, and when somebody waits
+    whom no counter would take any more.
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
@@ -43,10 +47,13 @@ def set_level(
         was = {row.service: row.level for row in rows}.get(service)
         if level == was:
             return
+        left_before = {row.id for row in left_now(change.connection, change.site_id)}
         change.connection.execute(_REMOVE, {**key, "of_service": service})
         if level is not None:
             row = {"site_id": change.site_id, "counter": number, "service": service}
             change.connection.execute(_ADD, {**row, "level": level})
+        left = left_now(change.connection, change.site_id)
+        refuse_to_leave([ticket_of(row) for row in left if row.id not in left_before])
         change.record("level_set", counter=number, service=service, level=level, was=was)
 
 

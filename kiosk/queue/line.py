@@ -8,6 +8,7 @@ from kiosk.queue.estimate import ALWAYS, Calendar, Post, Turn, Work, play, span
 from kiosk.queue.learning import UNJUDGED, Quoting
 from kiosk.queue.model import Estimate, Promise
 from kiosk.queue.promise import promised
+from kiosk.queue.rhythm import STEADY, Rhythm
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,9 @@ _NOTHING = Told(None, 0.0, shown=False)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Who waits, who calls, and how long it takes; times are seconds from now.
+    """Who waits, who calls, and how long it takes; times are seconds of work from now.
+
+    `rhythm` makes times of the clock of them.
 
     `waiting` are the `due_at` in milliseconds of the agency's own, in calling order. `services`
     are those that its counters share, with their `due_at` beside. `posts` call now; `planned` are
@@ -50,6 +53,7 @@ class Line:
     work: Mapping[str, Work]
     left: float
     calendar: Calendar = ALWAYS
+    rhythm: Rhythm = STEADY
     later: Sequence[str] = ()
     help_over: int = 0
     quoting: Quoting = UNJUDGED
@@ -71,8 +75,10 @@ class Line:
         turn = self._play([*self.services[:ahead], service], self.posts)[-1]
         if turn is None:
             return _NOTHING
-        quote = span(turn, self.quoting.stretch_low, self.quoting.stretch_high)
-        return Told(quote, turn.starts, shown=self.quoting.good(self.quality_percent))
+        reach = self.quoting.stretch_low, self.quoting.stretch_high
+        quote = span(turn, *reach, self.rhythm)
+        seconds = self.rhythm.when(turn.starts)
+        return Told(quote, seconds, shown=self.quoting.good(self.quality_percent))
 
     def promise(self, service: str) -> Promise | None:
         """What a newcomer is promised, with everybody who waits or is still to come."""

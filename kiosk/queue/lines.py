@@ -3,20 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import cached_property
+from math import inf
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, exists, literal, select, union_all
 
 from kiosk.catalogue import Catalogue
 from kiosk.clock import day_ends, to_ms
+from kiosk.queue.attendance import HOUR, Habits
 from kiosk.queue.estimate import ALWAYS, Calendar, Post, Work
 from kiosk.queue.hours import opening
 from kiosk.queue.learning import UNJUDGED
-from kiosk.queue.lessons import durations, quotings
+from kiosk.queue.lessons import durations, habits, kind_of, quotings
 from kiosk.queue.line import Line
 from kiosk.queue.model import CounterState, Level, State
+from kiosk.queue.rhythm import Rhythm, rhythm_of
 from kiosk.queue.rows import STEP_SIGN
 from kiosk.site_rules import SiteRules
 from kiosk.store import Store
@@ -34,6 +37,8 @@ from kiosk.store.tables import (
 
 # A clerk who did not say until when is counted on again after so long, though not for a quote.
 _SHORT_BREAK_SECONDS = 900.0
+# A counter that opens later than that after the house is not expected any more.
+_LATE_SECONDS = 1800.0
 
 _LEVELS = select(counter_service).where(counter_service.c.site_id == bindparam("site_id"))
 _COUNTERS = (
@@ -91,20 +96,39 @@ class Moment:
 
     @cached_property
     def work(self) -> Mapping[str, Work]:
-        hour = self.now.astimezone(self.store.zone).hour
-        return durations(self.store, self.connection, self.day, self.catalogue).at(hour)
+        known = durations(self.store, self.connection, self.day, self.catalogue)
+        return known.at(self.here.hour)
 
     @cached_property
-    def calendar(self) -> Calendar:
-        """Today's spans of service, unless the house is open outside its hours."""
-        here = self.now.astimezone(self.store.zone)
+    def here(self) -> datetime:
+        """Now in the site's zone."""
+        return self.now.astimezone(self.store.zone)
+
+    @cached_property
+    def spans(self) -> tuple[tuple[float, float], ...]:
+        """Today's spans of service from now; none when the house is open outside its hours."""
         if not self.rules.keeps_hours:
-            return ALWAYS
-        today = opening(self.rules, here.date(), self.store.zone)
-        if today.numbers_from is None or here < today.numbers_from:
-            return ALWAYS
-        spans = ((starts - here, ends - here) for starts, ends in today.spans if ends > here)
-        return Calendar(tuple((a.total_seconds(), b.total_seconds()) for a, b in spans))
+            return ()
+        today = opening(self.rules, self.here.date(), self.store.zone)
+        if today.numbers_from is None or self.here < today.numbers_from:
+            return ()
+        return tuple(
+            ((starts - self.here).total_seconds(), (ends - self.here).total_seconds())
+            for starts, ends in today.spans
+        )
+
+    @cached_property
+    def habits(self) -> Habits:
+        return habits(self.store, self.connection, self.day, kind_of(self.rules, self.here.date()))
+
+    @cached_property
+    def hours(self) -> Sequence[tuple[float, int]]:
+        """The hours until the house closes, each with its beginning; the first begins now."""
+        first, here = self.here.hour, self.here
+        left = HOUR - timedelta(minutes=here.minute, seconds=here.second).total_seconds()
+        ends = self.spans[-1][1] if self.spans else inf
+        later = ((left + HOUR * n, first + 1 + n) for n in range(23 - first))
+        return [(0.0, first), *((since, hour) for since, hour in later if since < ends)]
 
 
 @dataclass(frozen=True)
@@ -181,12 +205,19 @@ def _line(moment: Moment, agencies: Sequence[str], rows: _Rows, closes_at: datet
     planned: dict[int, Post] = {}
     # Before anybody has opened, the plan is that all of them will.
     nobody = all(row.state == CounterState.CLOSED for row in rows.counters.get(own, ()))
+    quoting = quotings(moment.store, moment.connection, moment.day).get(own, UNJUDGED)
+    rhythm = _rhythm(moment, own, rows.counters.get(own, ()), quoting.lean)
     for code in agencies:
         for row in rows.counters.get(code, ()):
             if row.state != CounterState.CLOSED or (nobody and code == own):
-                planned[row.number] = _post(moment, row, rows.levels)
+                planned[row.number] = _post(moment, row, rows.levels, rhythm)
             if row.state == CounterState.OPEN or (row.state == CounterState.PAUSED and row.until):
                 posts[row.number] = planned[row.number]
+    for row in _still_opening(moment, own, rows.counters.get(own, ())):
+        posts[row.number] = _post(moment, row, rows.levels, rhythm)
+        # Whoever is late is not promised.
+        if moment.spans[0][0] > 0:
+            planned[row.number] = posts[row.number]
     waiting = [row for code in agencies for row in rows.tickets.get(code, ())]
     if others:
         waiting.sort(key=lambda row: (row.due_at, row.issued_revision))
@@ -209,21 +240,60 @@ def _line(moment: Moment, agencies: Sequence[str], rows: _Rows, closes_at: datet
         posts=tuple(posts.values()),
         planned=tuple(planned.values()),
         work=moment.work,
-        left=(ends - moment.now).total_seconds(),
-        calendar=moment.calendar,
+        left=rhythm.work((ends - moment.now).total_seconds()),
+        calendar=_calendar(moment, rhythm),
+        rhythm=rhythm,
         later=_still_to_come(moment.catalogue, own, rows.journeys),
         help_over=moment.rules.help_over,
-        quoting=quotings(moment.store, moment.connection, moment.day).get(own, UNJUDGED),
+        quoting=quoting,
         quality_percent=moment.rules.estimate_quality_percent,
         soft_end=not moment.rules.keeps_hours,
     )
 
 
-def _post(moment: Moment, row: Any, levels: Mapping[int, Mapping[str, Level]]) -> Post:
-    free_at, now = 0.0, to_ms(moment.now)
+def _rhythm(moment: Moment, agency: str, counters: Iterable[Any], lean: float) -> Rhythm:
+    """How an agency's counters get through the rest of the day."""
+    at_work = [row for row in counters if row.state != CounterState.CLOSED]
+    away = [_back_in(moment, row) for row in at_work if row.state == CounterState.PAUSED]
+    usual = moment.habits.shares(agency)
+    shares = [(since, usual[hour]) for since, hour in moment.hours]
+    return rhythm_of(shares, len(at_work), away, lean)
+
+
+def _calendar(moment: Moment, rhythm: Rhythm) -> Calendar:
+    spans = (span for span in moment.spans if span[1] > 0)
+    worked = tuple((rhythm.work(starts), rhythm.work(ends)) for starts, ends in spans)
+    return Calendar(worked) if worked else ALWAYS
+
+
+def _still_opening(moment: Moment, agency: str, counters: Sequence[Any]) -> Sequence[Any]:
+    """Closed counters that usually are open at the start of the day, soon after it."""
+    closed = [row for row in counters if row.state == CounterState.CLOSED]
+    open_now = len(counters) - len(closed)
+    if not moment.spans or not open_now or -moment.spans[0][0] > _LATE_SECONDS:
+        return ()
+    first = moment.here + timedelta(seconds=moment.spans[0][0])
+    usual = moment.habits.counters(agency, first.hour)
+    return closed[: max(0, usual - open_now)]
+
+
+def _back_in(moment: Moment, row: Any) -> float:
+    """In how many seconds a counter that does not call now will."""
     if row.state == CounterState.PAUSED:
-        free_at = max(0.0, (row.until - now) / 1000) if row.until else _SHORT_BREAK_SECONDS
-    post = Post(row.number, free_at)
+        gone = (row.until - to_ms(moment.now)) / 1000 if row.until else _SHORT_BREAK_SECONDS
+        return max(0.0, gone)
+    if row.state == CounterState.OPEN or not moment.spans:
+        return 0.0
+    # Whoever has not opened yet comes with the house, and once late is as late again.
+    opens = moment.spans[0][0]
+    return abs(opens) if -opens <= _LATE_SECONDS else 0.0
+
+
+def _post(
+    moment: Moment, row: Any, levels: Mapping[int, Mapping[str, Level]], rhythm: Rhythm
+) -> Post:
+    now = to_ms(moment.now)
+    post = Post(row.number, rhythm.work(_back_in(moment, row)))
     if levels:
         own, helped = _services(moment.catalogue, row, levels.get(row.number, {}))
         post = replace(post, own=own, help=helped)

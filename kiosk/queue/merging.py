@@ -5,9 +5,8 @@ Both run the same operation, so whichever is first has its effect and the other 
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, select, update
 
 from kiosk.catalogue import Agency, Catalogue
 from kiosk.clock import to_ms
@@ -18,7 +17,7 @@ from kiosk.queue.day import changing
 from kiosk.queue.issuing import insert_ticket
 from kiosk.queue.model import SUPERSEDED, Move, State, Ticket
 from kiosk.queue.moves import MOVES
-from kiosk.queue.operations import row_of, write
+from kiosk.queue.operations import row_of
 from kiosk.queue.reserve_token import ReserveTicket, sign, tie_of
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Change, Store, new_id
@@ -40,6 +39,11 @@ _TRIED = (
         ticket.c.series == bindparam("series"),
         ticket.c.station == bindparam("station"),
     )
+)
+_VOID = (
+    update(ticket)
+    .where(ticket.c.id == bindparam("void_id"))
+    .values({name: bindparam(name) for name in ("state", "ended_at", "reason")})
 )
 
 
@@ -206,7 +210,10 @@ def _supersede(change: Change, told: ReserveTicket, made: Ticket) -> None:
         becomes = MOVES.get((State(row.state), Move.SUPERSEDE))
         # Once it is called a counter waits for it, and its clerk sees that nobody comes.
         if tie_of(row.op_id) == told.tie and becomes is not None and made.ended_at is None:
-            new: dict[str, Any] = {"state": becomes, "ended_at": change.now_ms}
-            of = row_of(change, row.id)
-            told_by = {"by": made.label}
-            write(change, of, "superseded", None, told=told_by, reason=SUPERSEDED, **new)
+            # Only what a kiosk's login may change of a ticket.
+            new = {"state": becomes.value, "ended_at": change.now_ms, "reason": SUPERSEDED}
+            change.connection.execute(_VOID, {"void_id": row.id, **new})
+            void = ticket_of(row)
+            change.record(
+                "superseded", ticket_id=void.id, number=void.label, set=new, by=made.label
+            )

@@ -256,7 +256,8 @@ class Desk:
     """One counter as its clerk and its display see it.
 
     `ticket` is the one it holds (called or serving), if any; `waiting` the agency's whole line
-    in calling order; `served` and `mean_seconds` are this counter's day so far.
+    in calling order; `served` and `mean_seconds` are this counter's day so far, visits in which
+    the agency's link was down counted but not in the mean.
     """
 
     revision: int

@@ -27,6 +27,8 @@ MOVES: dict[tuple[State, Move], State] = {
     (State.SERVING, Move.NEXT_STEP): State.WAITING,
     (State.WAITING, Move.PUT_OFF): State.TOMORROW,
     (State.ON_HOLD, Move.PUT_OFF): State.TOMORROW,
+    # Who missed the call and comes when nobody is left to call again.
+    (State.NO_SHOW, Move.PUT_OFF): State.TOMORROW,
     # The slip has given a new ticket, so it gives no other.
     (State.TOMORROW, Move.COME_FIRST): State.EXPIRED,
     (State.WAITING, Move.LET_GO): State.EXPIRED,

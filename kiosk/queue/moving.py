@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 
 from kiosk.clock import to_ms
 from kiosk.errors import Refused
-from kiosk.queue import calling
+from kiosk.queue import calling, stranding
 from kiosk.queue.context import catalogue_in, rules_in
 from kiosk.queue.day import changing
 from kiosk.queue.issuing import take
@@ -17,6 +17,7 @@ from kiosk.queue.model import HoldReason, Move, State, Ticket
 from kiosk.queue.moves import after
 from kiosk.queue.operations import (
     again,
+    at_work,
     checked_note,
     desk_of,
     free_desk,
@@ -101,7 +102,8 @@ def transfer(
     """Send the held ticket to a service, an agency or a counter.
 
     It keeps its number and its place by arrival. With `come_back` it returns to this counter when
-    the other one is done. Raises Refused when the goal is unknown or is this counter itself.
+    the other one is done. Raises Refused when the goal is unknown, is this counter itself, or is
+    one that nobody works at.
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
@@ -112,7 +114,7 @@ def transfer(
         if goal["for_counter"] == number:
             raise Refused("refused.transfer_here", number=shown.label)
         back = {"return_to": number, "return_service": desk.service} if come_back else {}
-        return write(
+        moved = write(
             change,
             desk,
             "transferred",
@@ -124,12 +126,17 @@ def transfer(
             **goal,
             **back,
         )
+        if stranding.nobody_takes(change.connection, change.site_id, [moved]):
+            raise Refused("refused.nobody_there", number=shown.label)
+        return moved
 
 
 def come_again(store: Store, ticket_id: str, *, op_id: str, actor: str) -> Ticket:
-    """Somebody who missed the call is here now.
+    """Somebody who missed the call is here now, and nothing is promised any more.
 
     Within `grace_minutes` of the missed call the place is kept; later it is the end of the line.
+    Who was sent to one counter alone waits for any when that one has closed. Raises Refused when
+    no counter is left that would call again: `put_off` promises another day.
     """
     with changing(store, op_id, actor) as change:
         if change.replayed:
@@ -137,13 +144,30 @@ def come_again(store: Store, ticket_id: str, *, op_id: str, actor: str) -> Ticke
         row = row_of(change, ticket_id)
         shown = ticket_of(row)
         becomes = after(shown.state, Move.RETURN, shown.label)
-        if shown.day != change.day:
-            raise Refused("refused.ticket_expired", number=shown.label)
-        grace = to_ms(change.now - timedelta(minutes=rules_in(change).grace_minutes))
-        due_at = row.due_at if row.ended_at >= grace else max(row.due_at, change.now_ms)
-        return write(
-            change, row, "returned", None, state=becomes, due_at=due_at, counter=None, ended_at=None
+        back = write(
+            change,
+            row,
+            "returned",
+            None,
+            state=becomes,
+            due_at=place_after_miss(change, row),
+            for_counter=at_work(change, row.for_counter),
+            counter=None,
+            ended_at=None,
+            promise=None,
         )
+        if stranding.nobody_takes(change.connection, change.site_id, [back]):
+            raise Refused("refused.nobody_left", number=shown.label)
+        return back
+
+
+def place_after_miss(change: Change, row: Any) -> int:
+    """The `due_at` of who missed today's call and is here now. Raises Refused on a later day."""
+    if row.day != change.day.isoformat():
+        raise Refused("refused.ticket_expired", number=ticket_of(row).label)
+    grace = to_ms(change.now - timedelta(minutes=rules_in(change).grace_minutes))
+    kept: int = row.due_at
+    return kept if row.ended_at >= grace else max(kept, change.now_ms)
 
 
 def walk_in(

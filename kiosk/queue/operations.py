@@ -38,7 +38,7 @@ _DESK = Prepared(
 CHANGED = (
     *("state", "agency", "service", "counter", "calls", "called_at", "first_called_at"),
     *("started_at", "ended_at", "due_at", "hold_until", "for_counter", "return_to"),
-    *("return_service", "reason", "outcome", "note", "steps"),
+    *("return_service", "reason", "outcome", "note", "steps", "promise"),
 )
 # Guarded by the state it was read in: whoever comes second changes nothing.
 _WRITE = Prepared(
@@ -112,9 +112,8 @@ def recall(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
         pause = timedelta(seconds=rules.recall_pause_seconds)
         shown = ticket_of(desk)
         becomes = after(shown.state, Move.RECALL, shown.label)
-        # A clock that was set back shows a call of the future: nobody need wait for that.
         since = change.now - from_ms(desk.called_at)
-        if desk.calls > 1 and timedelta() <= since < pause:
+        if desk.calls > 1 and since < pause:
             raise Refused("refused.recall_soon", seconds=rules.recall_pause_seconds)
         if desk.calls > rules.recalls:
             raise Refused("refused.recall_enough", number=shown.label, times=desk.calls)
@@ -169,9 +168,10 @@ def no_show(store: Store, number: int, *, op_id: str, actor: str) -> Ticket:
 
 
 def open_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
-    """The counter may call."""
+    """The counter may call. Raises Refused when the business day is closed."""
     with changing(store, op_id, actor) as change:
         if not change.replayed:
+            still_open(change)
             desk_of(change, number)
             set_counter(change, number, CounterState.OPEN)
 
@@ -179,9 +179,10 @@ def open_counter(store: Store, number: int, *, op_id: str, actor: str) -> None:
 def pause_counter(
     store: Store, number: int, *, op_id: str, actor: str, until: datetime | None = None
 ) -> None:
-    """A break, until when if known. Raises Refused while the counter holds a ticket."""
+    """A break, until when if known. Raises Refused while it holds a ticket or the day is closed."""
     with changing(store, op_id, actor) as change:
         if not change.replayed:
+            still_open(change)
             empty_desk(change, number)
             set_counter(change, number, CounterState.PAUSED, until)
 
@@ -229,6 +230,16 @@ def held_desk(change: Change, number: int) -> Any:
     if desk.id is None:
         raise Refused("refused.counter_empty", counter=number)
     return desk
+
+
+def at_work(change: Change, number: int | None) -> int | None:
+    """This counter while it works or is on a break; None once it has closed, and without one.
+
+    Whoever was to be called there alone is anybody's then.
+    """
+    if number is None or desk_of(change, number).counter_state == CounterState.CLOSED:
+        return None
+    return number
 
 
 def row_of(change: Change, ticket_id: str) -> Any:
@@ -373,7 +384,7 @@ def finish_row(
             "service": desk.return_service,
             "agency": _agency_of_counter(change, desk.return_to),
             "counter": None,
-            "for_counter": desk.return_to,
+            "for_counter": at_work(change, desk.return_to),
             "return_to": None,
             "return_service": None,
         }

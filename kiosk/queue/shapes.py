@@ -6,10 +6,12 @@ from typing import Any
 
 from kiosk.queue.availability import Availability, Switch
 from kiosk.queue.closing import Day
+from kiosk.queue.learning import Accuracy, Quoting
 from kiosk.queue.leaving import PutOff
 from kiosk.queue.model import AgencyLine, Board, CounterState, Estimate, Issued, Ticket
+from kiosk.queue.stations import StationState
 from kiosk.store.journal import Entry
-from kiosk.words import LANGUAGES, Words
+from kiosk.words import LANGUAGES, Words, decimal
 
 
 def ticket_shape(ticket: Ticket) -> dict[str, Any]:
@@ -73,6 +75,11 @@ def stranded_shape(stranded: Sequence[Ticket]) -> dict[str, Any]:
     return {"stranded": [ticket_shape(ticket) for ticket in stranded]}
 
 
+def late_shape(late: Sequence[Ticket]) -> dict[str, Any]:
+    """Whom a closing would make too late for today, in calling order."""
+    return {"late": [ticket_shape(ticket) for ticket in late]}
+
+
 def estimate_shape(span: Estimate | None) -> dict[str, int] | None:
     """Minutes from the soonest to the latest likely call."""
     return None if span is None else {"low": span.low, "high": span.high}
@@ -103,8 +110,11 @@ def availability_shape(found: Availability | None, words: Words) -> dict[str, An
     }
 
 
-def day_shape(day: Day, words: Words) -> dict[str, Any]:
-    """The business day; `without_outcome` names every ticket that keeps it from being closed."""
+def day_shape(day: Day, quotes: Accuracy | None, words: Words) -> dict[str, Any]:
+    """The business day; `without_outcome` names every ticket that keeps it from being closed.
+
+    `quotes` are those told on it, of the people called so far.
+    """
     return {
         "day": day.day.isoformat(),
         "today": day.today.isoformat(),
@@ -115,9 +125,59 @@ def day_shape(day: Day, words: Words) -> dict[str, Any]:
         "states": dict(day.states),
         "without_outcome": [ticket.label for ticket in day.unfinished],
         "counters_open": list(day.counters_open),
+        "quotes": accuracy_shape(quotes, words),
         "numbers": availability_shape(day.house, words),
         "last_number_at": moment_shape(day.house.last_number_at),
         "closes_at": moment_shape(day.house.closes_at),
+    }
+
+
+def accuracy_shape(found: Accuracy | None, words: Words) -> dict[str, Any] | None:
+    """How true the quotes of a day were; None when nobody who was told a time has been called."""
+    if found is None:
+        return None
+    key = "quotes.later" if found.bias_minutes < 0 else "quotes.sooner"
+    inside = round(found.inside * 100)
+    return {
+        "count": found.count,
+        "error_minutes": round(found.error_minutes, 1),
+        "bias_minutes": round(found.bias_minutes, 1),
+        "inside_percent": inside,
+        "sentence": {
+            language: words.text(
+                key,
+                language,
+                count=found.count,
+                minutes=decimal(found.error_minutes, language),
+                inside=inside,
+                bias=decimal(abs(found.bias_minutes), language),
+            )
+            for language in LANGUAGES
+        },
+    }
+
+
+def quoting_shape(found: Quoting | None, percent: int, words: Words) -> dict[str, Any] | None:
+    """How true an agency's quotes of past days were, newer ones counting more; None before any.
+
+    `shown` is whether newcomers are told a time: not below `percent` inside the range.
+    """
+    if found is None:
+        return None
+    inside = round(found.inside * 100)
+    return {
+        "error_minutes": round(found.error_minutes, 1),
+        "inside_percent": inside,
+        "shown": found.good(percent),
+        "sentence": {
+            language: words.text(
+                "quotes.past",
+                language,
+                minutes=decimal(found.error_minutes, language),
+                inside=inside,
+            )
+            for language in LANGUAGES
+        },
     }
 
 
@@ -149,13 +209,32 @@ def moment_shape(moment: datetime | None) -> str | None:
     return None if moment is None else moment.isoformat()
 
 
+def station_shape(station: StationState) -> dict[str, Any]:
+    """One machine; moments as ISO text in UTC, its clock as ms ahead of the database's."""
+    return {
+        "name": station.name,
+        "kind": station.kind,
+        "version": station.version,
+        "printer": station.printer or None,
+        "clock_ms": round(station.clock.total_seconds() * 1000),
+        "seen_at": moment_shape(station.seen_at),
+        "troubles": list(station.troubles),
+        "enrolled_at": moment_shape(station.enrolled_at),
+        "revoked_at": moment_shape(station.revoked_at),
+    }
+
+
 def line_shape(
     line: AgencyLine,
     desks: tuple[tuple[int, str, CounterState, Ticket | None], ...],
     services: Mapping[str, Availability],
+    quotes: dict[str, Any] | None,
     words: Words,
 ) -> dict[str, Any]:
-    """One agency of `queue status`; `services` are those of it closed for their own reasons."""
+    """One agency of `queue status`.
+
+    `services` are those of it closed for their own reasons, `quotes` the shape of its past ones.
+    """
     return {
         "code": line.code,
         "waiting": line.waiting,
@@ -170,6 +249,7 @@ def line_shape(
             priority or "regular": estimate_shape(wait) for priority, wait in line.waits.items()
         },
         "promise": line.promise,
+        "quotes": quotes,
         "closed": availability_shape(line.closed, words),
         "services_closed": {
             code: availability_shape(found, words)

@@ -6,6 +6,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 
 from kiosk.clock import day_ends, from_ms, to_ms
 from kiosk.errors import Refused, WrongInput
+from kiosk.queue import outages
 from kiosk.queue.availability import Switch, SwitchKind
 from kiosk.queue.context import catalogue_in, parsed_rules, rules_in
 from kiosk.queue.day import changing
@@ -150,6 +151,10 @@ def _switch(
     if not on and not ended:
         return ()
     until_ms = None if until is None else to_ms(until)
+    if kind is SwitchKind.DOWN:
+        outages.end(change, code)
+        if on:
+            outages.begin(change, code, until_ms)
     if on:
         row = {"site_id": change.site_id, "agency": code, "kind": kind, "since": change.now_ms}
         change.connection.execute(_SWITCH_ON, {**row, "until": until_ms, "reason": plain})

@@ -1,17 +1,21 @@
 """Consistent pictures of the queue for screens: read-only, one transaction each."""
 
 from collections import Counter as Tally
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, func, select
+from sqlalchemy import Connection, bindparam, case, func, not_, select
 
 from kiosk.catalogue import versions
 from kiosk.clock import from_ms
 from kiosk.errors import Refused
+from kiosk.queue import lessons
 from kiosk.queue.facts import doors, standing
 from kiosk.queue.hours import week_of
+from kiosk.queue.learning import Accuracy, Quoting, judged
 from kiosk.queue.lines import Moment
 from kiosk.queue.model import AgencyLine, Board, CounterState, Desk, State, Ticket
+from kiosk.queue.outages import down_between
 from kiosk.queue.outlook import outlook
 from kiosk.queue.rows import open_at, ticket_of
 from kiosk.store import Store
@@ -46,10 +50,14 @@ _DONE = select(ticket).where(
     ticket.c.ended_at.is_not(None),
 )
 _DONE_LATEST = _DONE.order_by(ticket.c.ended_at.desc()).limit(_RECENT)
-_SERVED = select(
-    func.count().label("tickets"),
-    func.avg(ticket.c.ended_at - ticket.c.started_at).label("mean_ms"),
-).where(
+# No clerk is slow because a link was down.
+_AT_WORK = case(
+    (
+        not_(down_between(ticket.c.started_at, ticket.c.ended_at)),
+        ticket.c.ended_at - ticket.c.started_at,
+    )
+)
+_SERVED = select(func.count().label("tickets"), func.avg(_AT_WORK).label("mean_ms")).where(
     ticket.c.site_id == bindparam("site_id"),
     ticket.c.day == bindparam("day"),
     ticket.c.counter == bindparam("counter"),
@@ -143,6 +151,20 @@ def counters(store: Store) -> tuple[tuple[int, str, CounterState, Ticket | None]
             (c.number, c.agency, CounterState(c.state), held.get(c.number))
             for c in connection.execute(_COUNTERS, here)
         )
+
+
+def day_quotes(store: Store) -> Accuracy | None:
+    """How true the quotes of the business day are, over all who have been called."""
+    with store.read() as connection:
+        day = standing(store, connection).day
+        found = lessons.quotes(connection, store.site_id, day)
+        return judged([quote for quotes in found.values() for quote in quotes])
+
+
+def past_quotes(store: Store) -> Mapping[str, Quoting]:
+    """How true each agency's quotes of the days before were."""
+    with store.read() as connection:
+        return lessons.quotings(store, connection, standing(store, connection).day)
 
 
 def _tickets(connection: Connection, query: Any, parameters: dict[str, Any]) -> tuple[Ticket, ...]:

@@ -56,15 +56,30 @@ def left_by_counter(connection: Connection, site_id: int, number: int) -> list[A
     return [row for row in waiting if closing.takes(row) and not _taken(row, staffed)]
 
 
+def taken_besides(connection: Connection, site_id: int, number: int) -> list[Any]:
+    """The rows of those whom counter `number` takes and others as well; none if closed."""
+    staffed = _staffed(connection, site_id)
+    closing = staffed.pop(number, None)
+    if closing is None:
+        return []
+    waiting = connection.execute(WAITING_HERE, {"site_id": site_id})
+    return [row for row in waiting if closing.takes(row) and _taken(row, staffed)]
+
+
 def left_by_agency(connection: Connection, site_id: int, agency: str) -> list[Any]:
     """The rows of an agency's visitors whom no counter takes, in calling order."""
+    return [row for row in left_now(connection, site_id) if row.agency == agency]
+
+
+def left_now(connection: Connection, site_id: int) -> list[Any]:
+    """The rows of all whom no counter takes as it is, in calling order."""
     staffed = _staffed(connection, site_id)
     waiting = connection.execute(WAITING_HERE, {"site_id": site_id})
-    return [row for row in waiting if row.agency == agency and not _taken(row, staffed)]
+    return [row for row in waiting if not _taken(row, staffed)]
 
 
 def nobody_takes(
-    connection: Connection, site_id: int, waiting: list[Ticket], without: int | None
+    connection: Connection, site_id: int, waiting: list[Ticket], without: int | None = None
 ) -> list[Ticket]:
     """Those of these tickets that no counter takes, but for the one that closes."""
     staffed = _staffed(connection, site_id)

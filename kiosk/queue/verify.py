@@ -7,13 +7,16 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select
 
 from kiosk.errors import Damaged
+from kiosk.queue.closing import MOMENTS
+from kiosk.queue.enrolling import INVITED
 from kiosk.queue.lent import Lent
 from kiosk.queue.model import Move, State, is_reserve, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
+from kiosk.queue.stations import REVOKED
 from kiosk.store import Store, journal
-from kiosk.store.tables import series, site, ticket
+from kiosk.store.tables import series, site, station, ticket
 
 _MOVE_OF = {
     "called": Move.CALL,
@@ -34,6 +37,7 @@ _MOVE_OF = {
 _MADE = ("issued", "merged", "recovered")
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
+_IN_THE_HOUSE = (State.WAITING, State.CALLED, State.SERVING, State.ON_HOLD)
 # Entries of programs before the estimate have neither promise nor quote.
 _QUOTED = ("quoted_low", "quoted_high", "expected_at")
 _FROM_DAY = select(ticket).where(
@@ -41,6 +45,7 @@ _FROM_DAY = select(ticket).where(
 )
 _UP_TO_DAY = _FROM_DAY.where(ticket.c.day < bindparam("until_day"))
 _COUNT = select(func.count()).where(ticket.c.site_id == bindparam("site_id"))
+_ENROLLED = select(station).where(station.c.site_id == bindparam("site_id"), station.c.role != "")
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 
 
@@ -85,6 +90,9 @@ class _Replay:
     skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     # By day and series: how many different numbers, the highest of them.
     given: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
+    # Machines by their login: name and kind they were let in as, and when they were shut out.
+    invited: dict[str, tuple[str, str]] = field(default_factory=dict)
+    revoked: dict[str, int] = field(default_factory=dict)
     _day: str = ""
     _settled: str = ""
 
@@ -98,6 +106,12 @@ class _Replay:
                 over = {"state": left["state"], "ended_at": entry.at}
                 self._tickets[left["id"]].columns |= over
             self.settle(until=entry.day)
+        elif entry.kind == "date_confirmed":
+            self._set_back(entry.data.get("back_ms", 0))
+        elif entry.kind == INVITED:
+            self.invited[entry.data["role"]] = (entry.data["name"], entry.data["machine"])
+        elif entry.kind == REVOKED:
+            self.revoked[entry.data["role"]] = entry.at
         elif entry.ticket_id and entry.kind in _MADE:
             self._made(entry.ticket_id, entry)
         elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
@@ -143,6 +157,16 @@ class _Replay:
             passed |= set(entry.data["skipped"])
             passed.discard(int(number))
 
+    def _set_back(self, by_ms: int) -> None:
+        """Everybody without an outcome moved back with the clock."""
+        for told in self._tickets.values():
+            if told.columns["state"] in _IN_THE_HOUSE:
+                told.columns |= {
+                    name: was - by_ms
+                    for name in MOMENTS
+                    if (was := told.columns.get(name)) is not None
+                }
+
     def _compare(self, ticket_id: str, row: Row[Any] | None) -> None:
         told = self._tickets.pop(ticket_id)
         if row is None or not told.same_as(row):
@@ -180,6 +204,10 @@ def verify(store: Store) -> Verified:
         replay.lent.compare(connection, store.site_id)
         if replay.compared != connection.execute(_COUNT, key).scalar_one():
             raise Damaged("damaged.ticket", number="?")
+        for row in connection.execute(_ENROLLED, key):
+            told = replay.invited.get(row.role), replay.revoked.get(row.role)
+            if told != ((row.name, row.kind), row.revoked_at):
+                raise Damaged("damaged.station", name=row.name)
         last = {
             (row.day, row.series): row.last
             for row in connection.execute(select(series).where(series.c.site_id == store.site_id))

@@ -9,11 +9,12 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from kiosk import queue
-from kiosk.queue.model import Ticket
+from kiosk.simulation.fairness import ByPriority, Turn, by_priority
 from kiosk.simulation.people import Mall, Visit
 from kiosk.simulation.plan import Plan
 
 REGULAR = "regular"
+_LEFT = {queue.State.WAITING, queue.State.ON_HOLD, queue.State.TOMORROW}
 _MINUTE = timedelta(minutes=1)
 
 
@@ -55,10 +56,14 @@ class Quotes:
 
 @dataclass(frozen=True, slots=True)
 class Fairness:
-    """The same day with and without priority, visitor by visitor; minutes.
+    """What priority costs; minutes, and the cap is what the rules allow.
 
-    `extra` is how much longer regular visitors waited; the cap is what the rules allow.
+    `extra_by_priority` is what it alone did (kiosk/simulation/fairness.py). The others compare
+    the same day with and without priority, visitor by visitor, in which people also meet another
+    clerk or another break: `extra` is how much longer regular visitors waited.
     """
+
+    extra_by_priority: ByPriority | None
 
     pairs: int
     mean_extra: float
@@ -83,7 +88,8 @@ class Measured:
     """One day as it was played, up to `until`; `stopped` when somebody ended it early.
 
     `refused` by reason; `unserved` are those who still waited at closing, by what they had been
-    promised; `shortened` names the agencies whose visits had to be shorter than true.
+    promised, and apart (`missed`) those who had not come when they were called; `shortened` names
+    the agencies whose visits had to be shorter than true.
     """
 
     day: date
@@ -111,9 +117,7 @@ def measure(plan: Plan, mall: Mall, *, seconds: float, stopped: bool) -> Measure
     """The figures of a day that was played, to its end or until somebody stopped it."""
     visits = list(mall.visits.values())
     states = Counter(visit.ticket.state for visit in visits)
-    left = [
-        v.ticket for v in visits if v.ticket.state in {queue.State.WAITING, queue.State.ON_HOLD}
-    ]
+    left = [visit for visit in visits if visit.ticket.state in _LEFT]
     return Measured(
         day=plan.on,
         until=mall.now().astimezone(plan.opening.spans[0][0].tzinfo),
@@ -126,7 +130,7 @@ def measure(plan: Plan, mall: Mall, *, seconds: float, stopped: bool) -> Measure
         refused=dict(mall.refused),
         served=states[queue.State.SERVED],
         no_shows=states[queue.State.NO_SHOW],
-        unserved=dict(Counter(_promise(ticket) for ticket in left)),
+        unserved=dict(Counter(_promise(visit) for visit in left)),
         waits=waits_by_class(visits),
         waits_by_agency=_by(visits, lambda visit: visit.issued.ticket.agency),
         quotes=_quotes(plan, visits),
@@ -149,6 +153,7 @@ def compare(visits: Sequence[Visit], without: Sequence[Visit], cap: int) -> Fair
     if not extra:
         return None
     return Fairness(
+        extra_by_priority=by_priority(map(_turn, visits), cap),
         pairs=len(extra),
         mean_extra=round(statistics.fmean(extra), 1),
         p99_extra=round(percentile(extra, 0.99), 1),
@@ -236,6 +241,11 @@ def _quotes(plan: Plan, visits: Iterable[Visit]) -> Quotes | None:
     )
 
 
+def _turn(visit: Visit) -> Turn:
+    taken = visit.issued.ticket
+    return Turn(taken.agency, taken.priority, taken.arrived_at, visit.ticket.first_called_at)
+
+
 def _expected(visit: Visit) -> float | None:
     """Minutes until the first call as the queue expected it when the number was taken."""
     ticket = visit.issued.ticket
@@ -252,8 +262,8 @@ def _naive(plan: Plan, visit: Visit, average: Mapping[str, float]) -> float:
     return before + visit.issued.ahead * average[ticket.agency] / counters
 
 
-def _promise(ticket: Ticket) -> str:
-    return ticket.promise or "none"
+def _promise(visit: Visit) -> str:
+    return "missed" if visit.missed else visit.ticket.promise or "none"
 
 
 def _verb(spent: Iterable[float]) -> Verb:

@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from typing import TypeVar
 
 from kiosk import queue
+from kiosk.catalogue import current
 from kiosk.errors import ForPeople, Refused
+from kiosk.queue import CounterState
 from kiosk.simulation.plan import Pause, Shift, Visitor
 from kiosk.simulation.player import Actor, Idle, Player
 from kiosk.store import Store
@@ -60,8 +62,8 @@ class Mall:
                 self.store, *arguments, op_id=queue.new_op_id(), actor=ACTOR, **options
             )
         except ForPeople as error:
-            # The house's "no" to somebody who wants a number is an answer like any other.
-            if operation is not queue.issue or not isinstance(error, Refused):
+            # The house's "no" to a visitor is an answer like any other.
+            if operation not in {queue.issue, queue.come_again} or not isinstance(error, Refused):
                 self.errors[error.key] += 1
             raise
         finally:
@@ -85,6 +87,14 @@ class Mall:
         agency = issued.ticket.agency
         self.visits[issued.ticket.id] = Visit(visitor, issued, self.open[agency], issued.ticket)
         self.player.wake(agency)
+
+    def works(self, service: str) -> bool:
+        """Whether somebody works for a service, or will after a break."""
+        agency = current(self.store).service(service).agency
+        return any(
+            code == agency and state is not CounterState.CLOSED
+            for _, code, state, _ in queue.counters(self.store)
+        )
 
     def visit_of(self, ticket: queue.Ticket) -> Visit:
         """The visit of a called ticket."""
@@ -134,7 +144,8 @@ class Clerk:
                 while ticket is not None:
                     ticket = yield from self._serve(ticket)
         # Whoever would be left is promised tomorrow, and still counts as not served today.
-        mall.do(queue.close_counter, shift.counter, decision=queue.Tomorrow())
+        decided = {"decision": queue.Tomorrow(), "late": queue.Stay()}
+        mall.do(queue.close_counter, shift.counter, **decided)
         mall.open[shift.agency] -= 1
         mall.player.wake(shift.agency)
 
@@ -158,7 +169,7 @@ class Clerk:
         if visitor.hold_minutes is not None and not visit.held:
             visit.held = True
             self._hold(visit, visitor.hold_minutes)
-        elif visitor.next_errand is not None and not visit.moved:
+        elif visitor.next_errand and not visit.moved and mall.works(visitor.next_errand.service):
             visit.moved = True
             to = queue.Goal(service=visitor.next_errand.service)
             visit.ticket = mall.do(queue.transfer, counter, to=to)
@@ -234,7 +245,10 @@ class Clerk:
 
 def _come_again(mall: Mall, visit: Visit) -> Actor:
     yield mall.now()
-    if not any(mall.open.values()):
-        return
-    visit.ticket = mall.do(queue.come_again, visit.ticket.id)
-    mall.player.wake(visit.ticket.agency)
+    try:
+        visit.ticket = mall.do(queue.come_again, visit.ticket.id)
+    except Refused:
+        # Nobody is left to call again today.
+        visit.ticket = mall.do(queue.put_off, visit.ticket.id)
+    else:
+        mall.player.wake(visit.ticket.agency)

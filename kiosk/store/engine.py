@@ -33,6 +33,14 @@ class Database(ABC):
         """A transaction that holds the site's row from its first statement to its commit."""
 
     @abstractmethod
+    def aside(self) -> AbstractContextManager[Connection]:
+        """A transaction that writes without a turn at the site's row, and tells nobody."""
+
+    @abstractmethod
+    def server_ms(self, connection: Connection) -> int | None:
+        """Now by the server's own clock, in ms UTC; None for data on this machine."""
+
+    @abstractmethod
     def together(self, connection: Connection) -> AbstractContextManager[object]:
         """Prepared changes in it may go to the server in one message; nothing is read in it."""
 

@@ -13,6 +13,7 @@ from kiosk.clock import Clock
 from kiosk.errors import Damaged, DeviceFault, Refused
 from kiosk.paths import writable
 from kiosk.store import schema
+from kiosk.store.credential import completed
 from kiosk.store.engine import BUSY_SECONDS, Database, connect
 from kiosk.store.unit import Store
 
@@ -35,13 +36,14 @@ def open_store(
 
     `seed` fills a database made just now, in the transaction that makes it; `patience` is how many
     seconds a change waits for somebody else's. Raises DeviceFault for a folder that cannot be
-    written, Refused for a database of a newer program or one that lacks the site, StoreFault when
-    it is out of reach.
+    written, Refused for a database of a newer program, of an older one that a machine's own login
+    may not bring up, or that lacks the site, StoreFault when it is out of reach.
     """
     writable(data_dir)
-    database = connect(url or f"sqlite:///{data_dir / 'queue.db'}", patience)
+    address = f"sqlite:///{data_dir / 'queue.db'}" if url is None else completed(url, data_dir)
+    database = connect(address, patience)
     try:
-        _upgrade(database, seed)
+        _upgrade(database, seed, may_upgrade=url is None or address == url)
         return Store(database, clock, site_key(data_dir), site_id)
     except BaseException:
         database.close()
@@ -76,13 +78,17 @@ def _write_key(path: Path) -> None:
         partial.unlink()
 
 
-def _upgrade(database: Database, seed: Callable[[Connection], object]) -> None:
+def _upgrade(
+    database: Database, seed: Callable[[Connection], object], *, may_upgrade: bool
+) -> None:
     with database.reading() as connection:
         found = schema.revision(connection)
     if found == schema.HEAD:
         return
     if found is not None and found not in schema.revisions():
         raise Refused("refused.newer_database", found=found, known=schema.HEAD)
+    if not may_upgrade:
+        raise Refused("refused.older_database", found=found, known=schema.HEAD)
     with database.making() as connection:
         # Another process may have been faster while this one waited for the lock.
         if schema.revision(connection) == schema.HEAD:

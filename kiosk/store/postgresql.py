@@ -14,9 +14,11 @@ import psycopg
 from psycopg import errors, sql
 from sqlalchemy import (
     URL,
+    BigInteger,
     Connection,
     Engine,
     bindparam,
+    cast,
     create_engine,
     event,
     exc,
@@ -25,7 +27,7 @@ from sqlalchemy import (
     select,
 )
 
-from kiosk.errors import Damaged, Interrupted, StoreFault
+from kiosk.errors import Damaged, Interrupted, Refused, StoreFault
 from kiosk.store.circuit import Circuit, Deadlines
 from kiosk.store.engine import Database
 from kiosk.store.prepared import Prepared, driver
@@ -43,6 +45,8 @@ _LOOK_SECONDS = 0.25
 # Any number of our own that every program of ours agrees on ("mpp").
 _MAKING = 7172208
 _AWAY = (errors.ReadOnlySqlTransaction, psycopg.OperationalError, psycopg.InterfaceError)
+# All that libpq tells of a login that is refused; the server says it in English or not at all.
+_SHUT_OUT = ("authentication failed", "not permitted to log in", "no password supplied")
 _OUR_BUGS = (psycopg.IntegrityError, psycopg.ProgrammingError, psycopg.DataError)
 
 # What was answered survives a power cut, whatever the server's own default is.
@@ -51,6 +55,7 @@ _DURABLE = """
     WHERE current_setting('synchronous_commit') IN ('off', 'local')
 """
 _TAKE_ROW = Prepared(select(site.c.id).where(site.c.id == bindparam("site_id")).with_for_update())
+_SERVER_MS = select(cast(func.extract("epoch", func.clock_timestamp()) * 1000, BigInteger))
 _TELL = Prepared(select(func.pg_notify(bindparam("channel"), literal_column("''"))))
 
 
@@ -112,6 +117,17 @@ class PostgreSQL(Database):
         return raw.pipeline()
 
     @contextmanager
+    def aside(self) -> Iterator[Connection]:
+        """See Database."""
+        with self._transaction(self.engine, None) as connection:
+            yield connection
+
+    def server_ms(self, connection: Connection) -> int:
+        """See Database."""
+        now: int = connection.execute(_SERVER_MS).scalar_one()
+        return now
+
+    @contextmanager
     def making(self) -> Iterator[Connection]:
         """See Database."""
         with self._transaction(self.engine, 60.0) as connection:
@@ -164,7 +180,9 @@ class PostgreSQL(Database):
         except exc.TimeoutError as error:
             # Every connection of ours is waiting for the server.
             raise StoreFault("fault.store") from error
-        except (exc.OperationalError, psycopg.OperationalError):
+        except (exc.OperationalError, psycopg.OperationalError) as error:
+            if any(words in str(error) for words in _SHUT_OUT):
+                raise Refused("refused.access") from None
             self._circuit.open()
             raise
         self._circuit.close()
@@ -217,6 +235,9 @@ def _faults() -> Iterator[None]:
         yield
     except (exc.DBAPIError, psycopg.Error) as error:
         cause = error.orig if isinstance(error, exc.DBAPIError) else error
+        if isinstance(cause, errors.InsufficientPrivilege):
+            log.warning("database: %s", cause)
+            raise Refused("refused.no_right") from error
         if isinstance(cause, _AWAY):
             log.warning("database: %s", cause)
             # Without a state nobody answered; 57P is a server that is shutting down.

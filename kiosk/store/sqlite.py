@@ -32,6 +32,8 @@ _OUR_BUGS = (
 # Only against programs that do not queue for their turn.
 _STEP_SECONDS = (0.0005, 0.002)
 _TURN = "turn"
+# All windows of a machine start at once, and one of them makes the tables for all.
+_MAKING_SECONDS = 60.0
 
 
 class Sqlite(Database):
@@ -44,10 +46,11 @@ class Sqlite(Database):
 
     def __init__(self, url: URL, patience: float) -> None:
         self.engine = create_engine(url, module=pysqlite3, connect_args={"timeout": 0})
-        # Transactions that take the write lock when they begin.
-        self._writer = self.engine.execution_options(immediate=True)
+        # Transactions that take the write lock when they begin, and how long they wait for it.
+        self._writer = self.engine.execution_options(turn_seconds=patience)
+        self._maker = self.engine.execution_options(turn_seconds=_MAKING_SECONDS)
         event.listen(self.engine, "connect", partial(_prepare, patience))
-        turns = Turns(Path(url.database or ""), patience)
+        turns = Turns(Path(url.database or ""))
         event.listen(self.engine, "begin", partial(_begin, turns))
         event.listen(self.engine, "checkin", _give_back)
         fixed = pysqlite3.sqlite_version_info >= _FIRST_FIXED
@@ -67,8 +70,15 @@ class Sqlite(Database):
         seconds: float | None = None,  # noqa: ARG002
     ) -> Iterator[Connection]:
         """See Database; the site's row is held with the whole file."""
-        with self.making() as connection:
+        with _faults(), self._writer.begin() as connection:
             yield connection
+
+    def aside(self) -> AbstractContextManager[Connection]:
+        """See Database."""
+        return self.making()
+
+    def server_ms(self, connection: Connection) -> None:
+        """See Database."""
 
     def together(self, connection: Connection) -> AbstractContextManager[object]:  # noqa: ARG002
         """See Database; there is no message to save."""
@@ -77,7 +87,7 @@ class Sqlite(Database):
     @contextmanager
     def making(self) -> Iterator[Connection]:
         """See Database."""
-        with _faults(), self._writer.begin() as connection:
+        with _faults(), self._maker.begin() as connection:
             yield connection
 
     def watch(self, site_id: int, changed: Callable[[], None], stop: Event) -> None:  # noqa: ARG002
@@ -161,12 +171,13 @@ def _switch_to_wal(cursor: Any) -> None:
 
 
 def _begin(turns: Turns, connection: Connection) -> None:
-    if not connection.get_execution_options().get("immediate", False):
+    patience = connection.get_execution_options().get("turn_seconds")
+    if patience is None:
         driver(connection).execute("BEGIN")
         return
     # Writers take the lock before they read what they are going to change.
     try:
-        connection.info[_TURN] = turns.take()
+        connection.info[_TURN] = turns.take(patience)
     except TimeoutError:
         raise pysqlite3.OperationalError("no turn to write") from None
     driver(connection).execute("BEGIN IMMEDIATE")

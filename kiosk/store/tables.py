@@ -20,6 +20,7 @@ from sqlalchemy import (
     Text,
     UniqueConstraint,
     literal_column,
+    text,
 )
 
 metadata = MetaData(
@@ -275,7 +276,8 @@ learned = Table(
     ForeignKeyConstraint(["site_id"], ["site.id"]),
 )
 
-# How true an agency's quotes were on past days, and how far its ranges are stretched since.
+# How true an agency's quotes were on past days, how far its ranges are stretched since, and how
+# much longer its line takes than its visits alone would.
 quoting = Table(
     "quoting",
     metadata,
@@ -286,6 +288,22 @@ quoting = Table(
     Column("error_minutes", Float, nullable=False),
     Column("stretch_low", Float, nullable=False),
     Column("stretch_high", Float, nullable=False),
+    Column("lean", Float, nullable=False, server_default=text("1.0")),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+# Seconds by hour of the day that the house was open, an agency's counters were at work, and called
+# (kiosk/queue/attendance.py). Days of the same `hours` teach each other.
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("hours", Text, primary_key=True),
+    Column("agency", String(8), primary_key=True),
+    Column("hour", Integer, primary_key=True, autoincrement=False),
+    Column("house", Float, nullable=False),
+    Column("at_work", Float, nullable=False),
+    Column("calling", Float, nullable=False),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
 )
 
@@ -303,6 +321,17 @@ agency_switch = Table(
     CheckConstraint("kind IN ('down', 'forced_open', 'forced_closed')", name="kind"),
 )
 
+# When an agency's link was down; without `until` it still is. `agency_switch` forgets it after.
+outage = Table(
+    "outage",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("agency", String(8), primary_key=True),
+    Column("since", BigInteger, primary_key=True, autoincrement=False),
+    Column("until", BigInteger),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
 staff_call = Table(
     "staff_call",
     metadata,
@@ -310,6 +339,44 @@ staff_call = Table(
     Column("station", String(24), primary_key=True),
     Column("since", BigInteger, nullable=False),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+# --------------------------------------------------------------------------- stations
+# One machine of the site. What it says of itself is written past the journal; `role` is its own
+# login of the database server, empty where the data are on the machine itself.
+station = Table(
+    "station",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("name", String(24), primary_key=True),
+    Column("kind", String(8), nullable=False),
+    Column("enrolled_at", BigInteger),
+    Column("revoked_at", BigInteger),
+    Column("seen_at", BigInteger),
+    Column("version", String(24), nullable=False),
+    Column("printer", String(24), nullable=False),
+    # How far its clock is ahead of the database's.
+    Column("clock_ms", BigInteger, nullable=False),
+    Column("role", String(24), nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("kind IN ('kiosk', 'display', 'counter', 'admin')", name="kind"),
+)
+
+# A code that lets one machine in, once. The code itself is nowhere but on the paper it is typed
+# from; `sealed_key` is the site's ticket key locked with it, wiped when it is used.
+enrolment = Table(
+    "enrolment",
+    metadata,
+    Column("door", String(24), primary_key=True),
+    Column("site_id", Integer, nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("name", String(24), nullable=False),
+    Column("sealed_key", String(128), nullable=False),
+    Column("created_at", BigInteger, nullable=False),
+    Column("expires_at", BigInteger, nullable=False),
+    Column("used_at", BigInteger),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("kind IN ('kiosk', 'display', 'counter', 'admin')", name="kind"),
 )
 
 # --- reserve numbers

@@ -17,19 +17,21 @@ if sys.platform != "win32":
 class Turns:
     """The turns at one database; a turn ends when it is given back or its process dies."""
 
-    def __init__(self, database: Path, patience: float) -> None:
+    def __init__(self, database: Path) -> None:
         self._file = database.with_name(f"{database.name}-turn")
-        self._patience = patience
 
-    def take(self) -> int | None:
-        """Waits for a turn; None where there is no queue. Raises TimeoutError after `patience`."""
+    def take(self, patience: float) -> int | None:
+        """Waits for a turn; None where there is no queue.
+
+        Raises TimeoutError after `patience` seconds.
+        """
         if sys.platform == "win32":
             return None
         turn = os.open(self._file, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         try:
             fcntl.flock(turn, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            _Waiting(turn).wait(self._patience)
+            _Waiting(turn).wait(patience)
         return turn
 
     @staticmethod

@@ -189,6 +189,15 @@ class Store:
         with self.database.reading(seconds) as connection:
             yield connection
 
+    @contextmanager
+    def aside(self) -> Iterator[Connection]:
+        """A write that is no change of the queue: no turn at the site's row, no journal.
+
+        For what a machine says of itself. Raises StoreFault when the database is out of reach.
+        """
+        with self.database.aside() as connection:
+            yield connection
+
     def keep(self, key: object, make: Callable[[], Kept]) -> Kept:
         """A thing that never changes once read, such as a published catalogue, read only once."""
         if key not in self._kept:

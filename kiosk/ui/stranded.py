@@ -5,7 +5,17 @@ from datetime import datetime
 
 from kiosk import queue
 from kiosk.catalogue.model import Catalogue
-from kiosk.queue import CounterState, Decision, Goal, LeaveReason, LetGo, Ticket, Tomorrow
+from kiosk.queue import (
+    CounterState,
+    Decision,
+    Goal,
+    LateDecision,
+    LeaveReason,
+    LetGo,
+    Stay,
+    Ticket,
+    Tomorrow,
+)
 from kiosk.store import Store
 from kiosk.ui.ticket_rows import Row, minutes_since, row_of
 from kiosk.words import Language, Words
@@ -13,10 +23,14 @@ from kiosk.words import Language, Words
 
 @dataclass(frozen=True, slots=True)
 class Leaving:
-    """Whom a closing would leave, and the counters that go on: number and agency."""
+    """Whom a closing would leave, and the counters that go on: number and agency.
+
+    `late` are those it would make too late for today.
+    """
 
     tickets: tuple[Ticket, ...]
     counters: tuple[tuple[int, str], ...]
+    late: tuple[Ticket, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +38,7 @@ class StrandedView:
     """The question with all its texts. A goal or a reason is its text and what it decides.
 
     `problem` says why the last answer could not be carried out; `free` is false while one is.
+    `stay` is the answer that those who would be late stay in the line; empty where it is none.
     """
 
     title: str
@@ -41,11 +56,16 @@ class StrandedView:
     cancel: str
     problem: str
     free: bool
+    stay: str = ""
 
 
 def left_by_counter(store: Store, number: int) -> Leaving:
     """What closing a counter would leave. Raises StoreFault."""
-    return Leaving(queue.stranded_by_counter(store, number), _going_on(store, without=number))
+    return Leaving(
+        queue.stranded_by_counter(store, number),
+        _going_on(store, without=number),
+        queue.late_by_counter(store, number),
+    )
 
 
 def left_by_agency(store: Store, agency: str) -> Leaving:
@@ -70,17 +90,26 @@ class Asker:
     catalogue: Catalogue
 
     def ask(
-        self, leaving: Leaving, now: datetime, title: str, problem: str, *, free: bool
+        self,
+        leaving: Leaving,
+        now: datetime,
+        title: str,
+        problem: str,
+        *,
+        free: bool,
+        late: bool = False,
     ) -> StrandedView:
-        """The question about these, under a title that says what closes."""
-        left = len(leaving.tickets)
+        """The question about those left, or about the `late`; the title says what closes."""
+        tickets = leaving.late if late else leaving.tickets
+        left = len(tickets)
+        many = "one" if left == 1 else "many"
         return StrandedView(
             title=title,
-            text=self.text("one" if left == 1 else "many", n=left),
-            rows=tuple(self._row(ticket, now) for ticket in leaving.tickets),
+            text=self.text(f"late_{many}" if late else many, n=left),
+            rows=tuple(self._row(ticket, now) for ticket in tickets),
             rows_name=self.text("list"),
             move=self.text("move"),
-            goals=self._goals(leaving),
+            goals=self._goals(tickets, leaving.counters),
             tomorrow=self.text("tomorrow"),
             why=self.text("why"),
             reasons=(
@@ -93,9 +122,10 @@ class Asker:
             cancel=self.text("cancel"),
             problem=problem,
             free=free,
+            stay=self.text("stay") if late else "",
         )
 
-    def done(self, decision: Decision | None, left: int) -> str:
+    def done(self, decision: LateDecision | None, left: int) -> str:
         """What was done with so many; empty when there was nothing to decide."""
         match decision:
             case Goal():
@@ -104,6 +134,8 @@ class Asker:
                 return self.text("promised", n=left)
             case LetGo():
                 return self.text("gone", n=left)
+            case Stay():
+                return self.text("stayed", n=left)
         return ""
 
     def text(self, key: str, **values: object) -> str:
@@ -113,10 +145,12 @@ class Asker:
         waited = self.text("minutes", n=minutes_since(ticket.arrived_at, now))
         return row_of(ticket, waited, self.catalogue, self.words, self.language)
 
-    def _goals(self, leaving: Leaving) -> tuple[tuple[str, Decision], ...]:
+    def _goals(
+        self, tickets: tuple[Ticket, ...], counters: tuple[tuple[int, str], ...]
+    ) -> tuple[tuple[str, Decision], ...]:
         """The counters that go on, those of the visitors' own agencies first."""
-        own = {ticket.agency for ticket in leaving.tickets}
-        ordered = sorted(leaving.counters, key=lambda pair: (pair[1] not in own, pair[0]))
+        own = {ticket.agency for ticket in tickets}
+        ordered = sorted(counters, key=lambda pair: (pair[1] not in own, pair[0]))
         return tuple(
             (
                 self.text(

@@ -1,4 +1,4 @@
-"""The quiet panel that asks what becomes of those whom a closing would leave."""
+"""The quiet panel that asks what becomes of those whom a closing would leave or make late."""
 
 from functools import partial
 
@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from kiosk.queue import Decision, LeaveReason, LetGo, Tomorrow
+from kiosk.queue import Decision, LeaveReason, LetGo, Stay, Tomorrow
 from kiosk.queue.operations import NOTE_LENGTH
 from kiosk.ui.controls import LinkButton, PaintedButton, draw_box, draw_field
 from kiosk.ui.stranded import StrandedView
@@ -80,7 +80,7 @@ class NoteField(QLineEdit):
 
 
 class StrandedPanel(QWidget):
-    """Names those who would be left. Signals: `decided` (a Decision), `cancelled`, `typing`."""
+    """Names them. Signals: `decided` (a Decision, or Stay), `cancelled`, `typing`."""
 
     decided = Signal(object)
     cancelled = Signal()
@@ -108,6 +108,8 @@ class StrandedPanel(QWidget):
         self._problem.setFont(font(13, 600))
         self._problem.setWordWrap(True)
         colour_text(self._problem, look.colour("status.warn"))
+        self.stay = WideButton(look, "strandedStay", "hourglass_top")
+        self.stay.clicked.connect(lambda: self.decided.emit(Stay()))
         self.move_to = WideButton(look, "strandedMove", "swap_horiz", more=True)
         self.move_to.clicked.connect(lambda: self._popup(self.move_to, self._goal_menu()))
         self.tomorrow = WideButton(look, "strandedTomorrow", "event")
@@ -137,6 +139,8 @@ class StrandedPanel(QWidget):
         self._problem.setVisible(bool(view.problem))
         self.list.rows.show_rows(view.rows)
         self.list.setAccessibleName(view.rows_name)
+        self.stay.show_text(view.stay, usable=view.free)
+        self.stay.setVisible(bool(view.stay))
         self.move_to.show_text(view.move, usable=view.free and bool(view.goals))
         self.tomorrow.show_text(view.tomorrow, usable=view.free)
         self.why.show_text(view.why, usable=view.free)
@@ -166,7 +170,7 @@ class StrandedPanel(QWidget):
         problem.setContentsMargins(halo, 0, halo, 6)
         problem.addWidget(self._problem)
         answers.addLayout(problem)
-        for answer in (self.move_to, self.tomorrow, self.why, self._writing):
+        for answer in (self.stay, self.move_to, self.tomorrow, self.why, self._writing):
             answers.addWidget(answer)
         column = column_in(self)
         column.addLayout(top)

@@ -98,3 +98,38 @@ def test_one_visitor_is_put_off_moved_or_cancelled(
 def test_a_decision_that_is_none_is_named(run: Run) -> None:
     told = run("counter", "close", "1", "--stranded", "away", status=2).stderr
     assert "move, tomorrow, left, agreed, other" in told
+
+
+def test_who_comes_when_every_counter_has_closed_gets_a_slip(
+    answer: Answer, run: Run, tmp_path: Path
+) -> None:
+    answer("site", "hours", "office")
+    answer("counter", "open", "1")
+    answer("ticket", "issue", "DUK-02")
+    answer("counter", "call", "1")
+    answer("counter", "no-show", "1")
+    answer("counter", "close", "1")
+    told = run("ticket", "return", "A001", status=1).stderr
+    assert "semua loketnya sudah tutup hari ini" in told
+    slip = tmp_path / "slip.pdf"
+    assert answer("ticket", "put-off", "A001", "--pdf", str(slip))["state"] == "tomorrow"
+    assert slip.exists()
+
+
+def test_a_counter_that_makes_people_late_closes_when_that_was_seen(
+    answer: Answer, run: Run
+) -> None:
+    answer("site", "hours", "office")
+    for number in ("1", "2"):
+        answer("counter", "open", number)
+    for _ in range(3):
+        answer("ticket", "issue", "DUK-02")
+    late = "2026-11-24T14:52:00+07:00"
+    told = answer("counter", "stranded", "1", now=late)
+    assert (told["stranded"], [t["label"] for t in told["late"]]) == ([], ["A 003"])
+    refused = run("counter", "close", "1", status=1, KIOSK_NOW=late).stderr
+    assert "Tanpa loket ini 1 orang kemungkinan tidak terlayani hari ini: A 003." in refused
+    assert "Probably not served today without this counter (1): A 003." in refused
+    assert "stay, move" in run("counter", "close", "1", "--late", "away", status=2).stderr
+    closed = answer("counter", "close", "1", "--late", "stay", now=late)
+    assert closed["counter"] == {"number": 1, "state": "closed"}

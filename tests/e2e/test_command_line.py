@@ -75,6 +75,28 @@ def test_the_state_of_the_queue(answer: Answer) -> None:
     assert len(answer("queue", "status")["agencies"]) == 24
 
 
+def test_how_true_the_told_times_were_is_shown_in_both_languages(answer: Answer, run: Run) -> None:
+    answer("counter", "open", "1")
+    for _ in range(2):
+        answer("ticket", "issue", "DUK-02")
+    assert answer("day", "show")["quotes"] is None
+    answer("counter", "call", "1")
+    answer("counter", "finish", "1")
+    answer("counter", "call", "1", now="2026-11-24T09:24:00+07:00")
+    answer("counter", "finish", "1", now="2026-11-24T09:31:00+07:00")
+    told = answer("day", "close", now="2026-11-24T15:00:00+07:00")["quotes"]
+    assert (told["count"], told["error_minutes"], told["bias_minutes"]) == (2, 1.5, -1.5)
+    shown = run("day", "show").stdout
+    assert "Perkiraan: 2; meleset rata-rata 1,5 menit" in shown
+    assert "Estimates: 2; off by 1.5 minutes on average" in shown
+    tomorrow = "2026-11-25T09:00:00+07:00"
+    answer("day", "open", now=tomorrow)
+    (line,) = answer("queue", "status", "--agency", "duk", now=tomorrow)["agencies"]
+    assert (line["quotes"]["error_minutes"], line["quotes"]["shown"]) == (1.5, True)
+    assert "hari-hari lalu" in line["quotes"]["sentence"]["id"]
+    assert "past days" in line["quotes"]["sentence"]["en"]
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "indonesian", "english"),
     [

@@ -12,7 +12,7 @@ def test_a_day_from_its_hours_to_its_end(answer: Answer, run: Run) -> None:
     assert answer("ticket", "issue", "DUK-02")["label"] == "A 001"
     told = run("day", "close", status=1).stderr
     assert "1 nomor belum punya hasil: A 001." in told
-    assert "1 numbers have no outcome yet: A 001." in told
+    assert "Without an outcome yet (1): A 001." in told
     answer("counter", "open", "1")
     answer("counter", "call", "1")
     answer("counter", "finish", "1")

@@ -8,7 +8,7 @@ import pytest
 from kiosk import queue
 from kiosk.clock import ZONES, to_ms, zone
 from kiosk.errors import Refused
-from kiosk.queue import Code, State, SwitchKind
+from kiosk.queue import Code, Priority, State, SwitchKind
 from kiosk.site_rules import OFFICE_WEEK, SiteRules
 from kiosk.store import Store
 from kiosk.words import LANGUAGES, Words
@@ -115,8 +115,7 @@ def test_after_closing_nothing_more_happens_to_a_ticket(
     for late in (desk.undo, lambda: desk.welcome_back(missed)):
         with pytest.raises(Refused, match="day_over"):
             late()
-    desk.open()
-    with pytest.raises(Refused, match="day_closed"):
+    with pytest.raises(Refused, match="counter_closed"):
         desk.walk_in()
 
 
@@ -214,6 +213,66 @@ def test_a_clock_set_back_a_little_keeps_everybodys_place(
     assert desk.called().label == first.label
     desk.finish()
     assert desk.called().label == second.label
+
+
+def test_a_clock_set_back_by_hours_takes_everybody_in_the_house_with_it(
+    store: Store, desk: Desk, take: Take, time: Time
+) -> None:
+    time.pass_by(hours=3)
+    first, passed, third = take(), take(), take()
+    desk.serve()
+    held = desk.hold(10)
+    time.pass_by(minutes=1)
+    take(priority=Priority.ELDERLY)
+    desk.called()
+    other = Desk(store, 2)
+    other.open()
+    queue.pause_counter(store, 2, **who(), until=time.moment + timedelta(minutes=15))
+    # The clock had been three hours ahead; somebody says that it is right now.
+    time.moment -= timedelta(hours=3)
+    reopen(store)
+    back = queue.find(store, held.label)
+    assert back.hold_until == time.moment + timedelta(minutes=9)
+    assert queue.find(store, passed.label).arrived_at == time.moment - timedelta(minutes=1)
+    assert queue.desk(store, 2).until == time.moment + timedelta(minutes=15)
+    desk.finish()
+    late = take()
+    time.pass_by(minutes=9)
+    # The hold is due; then those who came before, and who takes a number now comes last.
+    called = []
+    for _ in range(4):
+        called.append(desk.called().label)
+        desk.finish()
+    assert called == [first.label, passed.label, third.label, late.label]
+    queue.verify(store)
+
+
+def test_who_was_passed_before_the_clock_was_set_back_is_not_passed_for_longer(
+    store: Store, desk: Desk, take: Take, time: Time
+) -> None:
+    time.pass_by(hours=3)
+    waits = take()
+    time.pass_by(minutes=1)
+    take(priority=Priority.ELDERLY)
+    desk.serve()
+    time.moment -= timedelta(hours=3)
+    reopen(store)
+    time.pass_by(minutes=19)
+    take(priority=Priority.ELDERLY)
+    time.pass_by(minutes=1)
+    assert desk.finish_and_call() == queue.find(store, waits.label)
+
+
+def test_no_counter_opens_or_rests_on_a_closed_day(store: Store, desk: Desk, words: Words) -> None:
+    close(store)
+    for verb in (desk.open, desk.pause):
+        with pytest.raises(Refused, match="day_over") as refused:
+            verb()
+        assert "Minta pengelola membukanya" in words.sentence(refused.value, "id")
+    assert queue.show_day(store).counters_open == ()
+    reopen(store)
+    desk.open()
+    assert queue.show_day(store).counters_open == (1,)
 
 
 def test_a_clock_set_back_over_three_in_the_morning_leaves_the_day(

@@ -86,6 +86,10 @@ decisions = st.one_of(goals, st.just(Tomorrow()), st.just(LetGo(LeaveReason.LEFT
 somebody_at_a_desk = precondition(lambda self: self.somebody(State.CALLED, State.SERVING))
 somebody_waits = precondition(lambda self: self.somebody(State.WAITING, State.ON_HOLD))
 
+somebody_waits_or_missed = precondition(
+    lambda self: self.somebody(State.WAITING, State.ON_HOLD, State.NO_SHOW)
+)
+
 
 class Day(RuleBasedStateMachine):
     """The program and the plain rules, told the same."""
@@ -99,6 +103,7 @@ class Day(RuleBasedStateMachine):
         save_rules(self.store, RULES, op_id="rules", actor="test")
         self.done: list[tuple[Real, Who, str | None]] = []
         self.days = [self.day()]
+        self.left: set[str] = set()
         self.reference = Reference(
             rules=RULES,
             zone=self.store.zone,
@@ -184,7 +189,7 @@ class Day(RuleBasedStateMachine):
 
     @rule(which=indexes)
     @precondition(lambda self: len(self.reference.steps) % 3 == 0)
-    @somebody_waits
+    @somebody_waits_or_missed
     def put_off(self, which: int) -> None:
         gone = self.pick(which)
         self.same(
@@ -389,6 +394,22 @@ class Day(RuleBasedStateMachine):
     def the_tables_are_what_the_rules_say(self) -> None:
         plain = {place.ticket.id: place.ticket for place in self.reference.places.values()}
         assert {t.id: t for t in self.tickets()} == plain
+
+    @invariant()
+    def nobody_waits_for_nobody_without_being_named(self) -> None:
+        named = {
+            left.id
+            for agency in set(COUNTERS.values())
+            for left in queue.stranded_by_agency(self.store, agency)
+        }
+        # Looking begins no new day, any step would.
+        if self.reference.trial(self.time.moment).day == self.reference.day:
+            assert named == self.reference.left_now()
+        # Nobody got there but with a new number, or sent on by a counter that was done.
+        for fresh in named - self.left:
+            steps = [step.kind for step in self.reference.steps if step.ticket == fresh]
+            assert steps[-1] in {"issued", "came_back", "next_step"}
+        self.left = named
 
     @invariant()
     def a_counter_holds_one_and_a_number_is_one_ticket(self) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import text
 
 from kiosk import queue
 from kiosk.queue import HoldReason, Level, Priority
+from kiosk.site_rules import OFFICE_WEEK
 from kiosk.store import Store
 from tests.conftest import MORNING, Desk, Time, office, who
 
@@ -294,3 +295,151 @@ def test_the_site_decides_below_which_quality_no_time_is_told(
     play_day(desk, take, time, minutes=1, visits=45)
     next_morning(desk, time)
     assert issue(store).estimate is not None
+
+
+# ------------------------------------------------------------------ breaks and late openings
+
+
+def lunch_days(desk: Desk, store: Store, time: Time, days: int) -> None:
+    """Days from Tuesday on with one break from twelve to one; ends on the next morning at 11.30."""
+    for _ in range(days):
+        time.moment = time.moment.replace(hour=1, minute=0)
+        desk.open()
+        time.moment = time.moment.replace(hour=5)
+        desk.pause()
+        time.moment = time.moment.replace(hour=6)
+        desk.open()
+        time.moment = time.moment.replace(hour=8)
+        desk.close()
+        time.moment += timedelta(days=1)
+    time.moment = time.moment.replace(hour=1)
+    desk.open()
+    time.moment = time.moment.replace(hour=4, minute=30)
+
+
+def test_a_break_that_was_there_on_past_days_is_expected_before_it_begins(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    office(store)
+    desk.close()
+    lunch_days(desk, store, time, days=2)
+    for _ in range(6):
+        take()
+    told = issue(store).ticket
+    assert told.expected_at is not None
+    # Six visits of seven minutes end at 12.12, when the clerk usually is away.
+    assert told.expected_at > time.moment + timedelta(minutes=52)
+    queue.verify(store)
+
+
+def test_once_the_break_has_begun_it_counts_once(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    office(store)
+    desk.close()
+    lunch_days(desk, store, time, days=2)
+    time.moment = time.moment.replace(hour=5, minute=1)
+    until = time.moment + timedelta(minutes=59)
+    queue.pause_counter(store, 1, until=until, **who())
+    assert issue(store).ticket.expected_at == until
+
+
+def test_days_of_other_hours_have_breaks_of_their_own(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    office(store, week=(*OFFICE_WEEK[:2], OFFICE_WEEK[5], *OFFICE_WEEK[3:]))
+    desk.close()
+    # Tuesday teaches; Wednesday is a short day here, and Thursday is like Tuesday.
+    lunch_days(desk, store, time, days=1)
+    for _ in range(6):
+        take()
+    plain = issue(store).ticket.expected_at
+    assert plain == time.moment + timedelta(minutes=42)
+    time.moment += timedelta(days=1)
+    for _ in range(6):
+        take()
+    slowed = issue(store).ticket.expected_at
+    assert slowed is not None
+    assert slowed > time.moment + timedelta(minutes=42)
+
+
+def mornings(store: Store, time: Time, counters: tuple[int, ...]) -> list[Desk]:
+    """A day on which these counters opened at eight; ends at 07.58 of the next."""
+    desks = [Desk(store, number) for number in counters]
+    time.moment = time.moment.replace(hour=1, minute=0) + timedelta(days=1)
+    for one in desks:
+        one.open()
+    time.moment = time.moment.replace(hour=8)
+    for one in desks:
+        one.close()
+    time.moment = time.moment.replace(hour=0, minute=58) + timedelta(days=1)
+    return desks
+
+
+def test_while_the_house_opens_the_usual_counters_are_counted(
+    store: Store, take: Take, time: Time
+) -> None:
+    office(store)
+    first, *_ = mornings(store, time, (1, 2, 3))
+    first.open()
+    for _ in range(6):
+        take()
+    told = issue(store).ticket
+    opens = time.moment.replace(hour=1, minute=0)
+    # Six before it at three counters, of which two are still to come: two rounds of visits.
+    assert told.expected_at == opens + timedelta(minutes=14)
+
+
+def test_counters_that_did_not_come_are_counted_no_more(
+    store: Store, take: Take, time: Time
+) -> None:
+    office(store)
+    first, *_ = mornings(store, time, (1, 2, 3))
+    first.open()
+    time.moment = time.moment.replace(hour=1, minute=31)
+    for _ in range(6):
+        take()
+    assert issue(store).ticket.expected_at == time.moment + timedelta(minutes=42)
+
+
+def test_a_house_that_is_about_to_open_does_not_refuse_for_want_of_counters(
+    store: Store, take: Take, time: Time
+) -> None:
+    office(store)
+    first, *_ = mornings(store, time, (1, 2, 3, 4))
+    first.open()
+    # Nine hours of visits for the one that is open already, and the day has seven.
+    for _ in range(75):
+        assert take().promise is queue.Promise.TODAY
+
+
+# ------------------------------------------------------------------ told to those in charge
+
+
+def test_a_day_shows_how_true_its_own_quotes_are(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    assert queue.day_quotes(store) is None
+    take(), take()
+    # The first was told to be called at once, and is; the second after seven minutes, not ten.
+    desk.serve()
+    time.pass_by(minutes=10)
+    desk.finish()
+    desk.serve()
+    found = queue.day_quotes(store)
+    assert found is not None
+    assert (found.count, found.error_minutes, found.bias_minutes) == (2, 1.5, -1.5)
+    assert queue.past_quotes(store) == {}
+
+
+def test_each_agency_shows_how_true_the_quotes_of_past_days_were(
+    desk: Desk, store: Store, take: Take, time: Time
+) -> None:
+    play_day(desk, take, time, minutes=14)
+    next_morning(desk, time)
+    assert queue.day_quotes(store) is None
+    found = queue.past_quotes(store)["DUK"]
+    assert found.weight == 20
+    # Seven minutes more for everybody ahead: 0, 7, 14 and so on up to 133, and the clerk's seconds.
+    assert 66 < found.error_minutes < 68
+    assert found.inside < 0.5

@@ -143,6 +143,10 @@ def test_without_head_starts_priority_waits_like_everybody(new_site: Callable[..
     assert day.fairness is not None
     assert day.fairness.pairs > 100
     assert day.fairness.cap == 20
+    alone = day.fairness.extra_by_priority
+    assert alone is not None
+    assert alone.delayed > 0
+    assert alone.passes_after_cap == 0
     assert _of_priority(day.waits) < _of_priority(day.fairness.without)
 
 

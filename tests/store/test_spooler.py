@@ -141,6 +141,17 @@ def test_paper_out_is_noticed_before_anything_is_sent(
     assert "print_sent" not in kinds
 
 
+def test_it_tells_how_its_printer_is_before_and_after_paper_runs_out(
+    take: Take, make_spooler: MakeSpooler, printer: MemoryPrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spooler, "_ASK_SECONDS", 0.0)
+    working = make_spooler()
+    until(lambda: working.condition == queue.PRINTER_OK)
+    printer.trouble = PAPER_OUT
+    working.poke()
+    until(lambda: working.condition == PAPER_OUT)
+
+
 def test_with_new_paper_the_next_number_is_printed(
     store: Store, take: Take, printer: MemoryPrinter, make_spooler: MakeSpooler
 ) -> None:

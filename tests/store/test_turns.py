@@ -14,12 +14,12 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no 
 
 
 def test_the_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
-    turns = Turns(tmp_path / "queue.db", 5)
-    first = turns.take()
+    turns = Turns(tmp_path / "queue.db")
+    first = turns.take(5)
     done: list[str] = []
 
     def second() -> None:
-        turn = turns.take()
+        turn = turns.take(5)
         done.append("second")
         Turns.give_back(turn)
 
@@ -33,29 +33,28 @@ def test_the_second_waits_until_the_first_is_done(tmp_path: Path) -> None:
 
 
 def test_who_waits_too_long_is_told_and_leaves_the_line(tmp_path: Path) -> None:
-    turns = Turns(tmp_path / "queue.db", 0.1)
-    first = turns.take()
+    turns = Turns(tmp_path / "queue.db")
+    first = turns.take(0.1)
     with pytest.raises(TimeoutError):
-        turns.take()
+        turns.take(0.1)
     Turns.give_back(first)
     # The one who left must not hold a turn that nobody uses.
-    patient = Turns(tmp_path / "queue.db", 5)
-    Turns.give_back(patient.take())
-    Turns.give_back(patient.take())
+    Turns.give_back(turns.take(5))
+    Turns.give_back(turns.take(5))
 
 
 def test_a_process_that_is_killed_gives_its_turn_back(tmp_path: Path) -> None:
     code = (
         "import sys, time; from pathlib import Path; from kiosk.store.turns import Turns; "
-        "t = Turns(Path(sys.argv[1]), 5).take(); print('mine', flush=True); time.sleep(600)"
+        "t = Turns(Path(sys.argv[1])).take(5); print('mine', flush=True); time.sleep(600)"
     )
     file = tmp_path / "queue.db"
     holder = subprocess.Popen([sys.executable, "-c", code, str(file)], stdout=subprocess.PIPE)
     assert holder.stdout is not None
     assert holder.stdout.readline() == b"mine\n"
     with pytest.raises(TimeoutError):
-        Turns(file, 0.1).take()
+        Turns(file).take(0.1)
     holder.kill()
     holder.wait()
-    Turns.give_back(Turns(file, 5).take())
+    Turns.give_back(Turns(file).take(5))
     holder.stdout.close()

@@ -23,6 +23,13 @@ STEPS: dict[str, Step] = {
 }
 
 
+@pytest.fixture
+def others_open(store: Store) -> None:
+    for number in (2, 27):
+        Desk(store, number).open()
+
+
+@pytest.mark.usefixtures("others_open")
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 @pytest.mark.parametrize("started", [True, False], ids=["serving", "called"])
 def test_every_step_can_be_taken_back_for_five_seconds(
@@ -44,6 +51,7 @@ def test_every_step_can_be_taken_back_for_five_seconds(
     queue.verify(store)
 
 
+@pytest.mark.usefixtures("others_open")
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
 def test_no_step_can_be_taken_back_after_five_seconds(
     desk: Desk, store: Store, take: Take, time: Time, step: Step
@@ -123,6 +131,7 @@ def test_nothing_is_taken_back_once_another_counter_has_the_ticket(
     with pytest.raises(Refused, match="moved_since"):
         desk.undo()
     # Not even when it waits again, as it did after the step.
+    Desk(store, 27).open()
     second.transfer(agency="POL")
     with pytest.raises(Refused, match="moved_since"):
         desk.undo()
@@ -204,4 +213,8 @@ def test_a_call_of_before_the_clock_was_set_back_can_be_repeated(
     desk.recall()
     time.pass_by(hours=-3)
     queue.open_day(store, op_id=queue.new_op_id(), actor="manager")
+    # It moved back with the clock, so it is no older and no younger than it was.
+    with pytest.raises(Refused, match="recall_soon"):
+        desk.recall()
+    time.pass_by(seconds=5)
     assert desk.recall().calls == 3

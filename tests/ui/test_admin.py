@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from kiosk import queue
 from kiosk.errors import Refused, StoreFault
 from kiosk.store import Store
+from kiosk.ui.admin.devices import Invite, Revoke
 from kiosk.ui.admin.door import DoorRequest
 from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
 from kiosk.ui.admin.table import COLUMNS, ServiceTable
@@ -51,6 +52,16 @@ class Cut:
         if self.out:
             raise StoreFault("fault.store")
         self._real.switch(switch)
+
+    def invite(self, request: Invite) -> datetime:
+        if self.out:
+            raise StoreFault("fault.store")
+        return self._real.invite(request)
+
+    def revoke(self, request: Revoke) -> None:
+        if self.out:
+            raise StoreFault("fault.store")
+        self._real.revoke(request)
 
     def confirm(self, word: Confirmation) -> None:
         if self.out:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QWidget
 from kiosk import queue
 from kiosk.queue import CounterState, Priority, State
 from tests.clerk import Clerk, Sit
-from tests.conftest import Desk
+from tests.conftest import Desk, Time, office
 
 Take = Callable[..., queue.Ticket]
 # A platform without a screen says so of every menu.
@@ -139,3 +139,54 @@ def test_an_english_clerk_is_asked_in_english(sit: Sit, take: Take, desk: Desk) 
     clerk.bot.waitUntil(lambda: asks(clerk))
     assert clerk.told("strandedTitle") == "Counter 1 cannot close yet"
     assert clerk.reads("strandedTomorrow") == "Promise tomorrow first"
+
+
+@pytest.fixture
+def late(sit: Sit, take: Take, desk: Desk, time: Time) -> Clerk:
+    """The same when a colleague takes all of the six, but not before the office closes."""
+    office(desk.store)
+    Desk(desk.store, 2).open()
+    for _ in range(6):
+        take()
+    time.pass_by(hours=5, minutes=25)
+    clerk = sit()
+    close(clerk)
+    clerk.bot.waitUntil(lambda: asks(clerk))
+    return clerk
+
+
+def test_those_who_would_be_late_are_named_and_may_wait_on(late: Clerk) -> None:
+    assert late.told("strandedTitle") == "Tutup Loket 1?"
+    assert late.told("strandedText").startswith("Tanpa loket ini, 2 orang kemungkinan tidak")
+    assert [row[:5] for row in late.list("strandedList")] == ["A 005", "A 006"]
+    late.press("strandedStay")
+    late.bot.waitUntil(lambda: is_closed(late))
+    late.bot.waitUntil(lambda: late.told() == "2 nomor tetap menunggu.")
+    assert queue.find(late.store, "A 006").state is State.WAITING
+
+
+def test_those_who_would_be_late_are_promised_tomorrow_when_the_clerk_says_so(late: Clerk) -> None:
+    late.press("strandedTomorrow")
+    late.bot.waitUntil(lambda: is_closed(late))
+    states = [queue.find(late.store, f"A 00{n}").state for n in (4, 5, 6)]
+    assert states == [State.WAITING, State.TOMORROW, State.TOMORROW]
+
+
+def test_the_clerk_is_asked_about_those_left_and_then_about_those_late(
+    late: Clerk, desk: Desk
+) -> None:
+    late.press("strandedCancel")
+    late.press()
+    late.waits_until_holding("A 001", State.CALLED)
+    desk.hold()
+    late.waits_for("Panggil A 002")
+    close(late)
+    late.bot.waitUntil(lambda: asks(late))
+    assert not late.can("strandedStay")
+    late.press("strandedTomorrow")
+    late.bot.waitUntil(lambda: late.can("strandedStay"))
+    assert not is_closed(late)
+    late.press("strandedStay")
+    late.bot.waitUntil(lambda: is_closed(late))
+    assert queue.find(late.store, "A 001").state is State.TOMORROW
+    assert queue.find(late.store, "A 006").state is State.WAITING

@@ -6,7 +6,16 @@ from collections.abc import Mapping
 from pytest import approx
 
 from kiosk.queue.estimate import EIGHTY_PERCENT
-from kiosk.queue.learning import UNJUDGED, Durations, Learned, Quote, Quoting, judged, taught
+from kiosk.queue.learning import (
+    UNJUDGED,
+    Accuracy,
+    Durations,
+    Learned,
+    Quote,
+    Quoting,
+    judged,
+    taught,
+)
 
 STANDARD = {"KTP": 10, "KK": 20, "SIM": 30}
 AGENCY = {"KTP": "DUK", "KK": "DUK", "SIM": "POL"}
@@ -76,7 +85,8 @@ def test_a_service_that_left_the_catalogue_teaches_nothing() -> None:
 
 def test_quotes_are_judged_by_their_error_and_by_the_share_inside() -> None:
     told = judged([Quote(5, 10, 7.0, 9.0), Quote(5, 10, 7.0, 12.0)])
-    assert (told.weight, told.inside, told.error_minutes) == (2, 0.5, 3.5)
+    assert told == Accuracy(count=2, inside=0.5, error_minutes=3.5, bias_minutes=-3.5)
+    assert judged([]) is None
 
 
 def test_a_range_that_misses_too_often_is_stretched_on_that_side() -> None:
@@ -96,7 +106,9 @@ def test_a_range_settles_where_a_tenth_lies_beyond_each_end() -> None:
             low, high = 30 - 5 * found.stretch_low, 30 + 5 * found.stretch_high
             quotes.append(Quote(round(low), round(high), 30.0, real))
         found = found.after(quotes)
-        inside += judged(quotes).inside * (day >= 40)
+        told = judged(quotes)
+        assert told is not None
+        inside += told.inside * (day >= 40)
     assert 0.75 < inside / 20 < 0.85
 
 
@@ -104,3 +116,23 @@ def test_poor_quotes_are_hidden_and_few_are_not_judged() -> None:
     assert Quoting(weight=5, inside=0.0).good(50)
     assert not Quoting(weight=300, inside=0.4).good(50)
     assert Quoting(weight=300, inside=0.6).good(50)
+
+
+def line_days(count: int, slower: float) -> Quoting:
+    """As known after some days on which everybody waited so much longer than their visits need."""
+    found = UNJUDGED
+    for _ in range(count):
+        expected = 30 * found.lean
+        found = found.after([Quote(0, 60, expected, 30 * slower)] * 60)
+    return found
+
+
+def test_a_line_that_always_moves_slower_is_expected_to() -> None:
+    assert line_days(15, slower=1.2).lean == approx(1.2, rel=0.03)
+    assert line_days(15, slower=1.0).lean == 1.0
+
+
+def test_a_bad_day_is_not_believed_at_once_and_many_not_without_end() -> None:
+    assert line_days(1, slower=3.0).lean == 1.0
+    assert line_days(2, slower=3.0).lean == approx(1.1)
+    assert line_days(60, slower=9.0).lean <= 1.5

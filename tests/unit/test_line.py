@@ -6,6 +6,7 @@ from kiosk.queue.estimate import Post, Work
 from kiosk.queue.learning import Quoting
 from kiosk.queue.line import Line
 from kiosk.queue.model import Promise
+from kiosk.queue.rhythm import rhythm_of
 
 # Four wait for the only counter, ten minutes each, since the first to the fourth millisecond.
 LINE = Line(
@@ -55,3 +56,15 @@ def test_where_the_day_ends_by_the_calendar_alone_nobody_is_refused() -> None:
     late = replace(LINE, left=600.0)
     assert late.promise("A") is Promise.FULL
     assert replace(late, soft_end=True).promise("A") is Promise.AT_RISK
+
+
+def test_breaks_that_are_usual_make_the_wait_longer_and_the_range_with_it() -> None:
+    usual = LINE.wait("A", 9)
+    slowed = replace(LINE, rhythm=rhythm_of([(0.0, 1.0), (1200.0, 0.5)], counters=1))
+    found = slowed.wait("A", 9)
+    assert found.seconds == 1200 + (usual.seconds - 1200) / 0.5
+    assert found.quote is not None
+    assert usual.quote is not None
+    assert found.quote.high > usual.quote.high
+    # Up to the moment of the first break nothing is different.
+    assert slowed.wait("A", 2).seconds == 1200

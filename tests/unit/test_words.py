@@ -13,6 +13,7 @@ from kiosk.words import (
     counter_list,
     day_short,
     day_with_year,
+    decimal,
     duration,
     placeholders,
     rupiah,
@@ -58,6 +59,11 @@ def test_money_is_written_with_the_marks_of_the_language() -> None:
     assert rupiah(350_000, "id") == "Rp350.000"
     assert rupiah(350_000, "en") == "Rp350,000"
     assert rupiah(0, "id") == "Rp0"
+
+
+def test_a_figure_with_one_digit_behind_the_point_is_written_as_each_language_does() -> None:
+    assert decimal(4.66, "id") == "4,7"
+    assert decimal(4.66, "en") == "4.7"
 
 
 @pytest.mark.parametrize(

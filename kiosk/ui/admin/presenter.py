@@ -8,6 +8,7 @@ from kiosk import words as say
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.queue.model import Board
+from kiosk.queue.stations import StationState
 from kiosk.ui.admin.telling import Teller
 from kiosk.ui.admin.view import Column, Details, Filter, QueueView, Row, Status
 from kiosk.ui.stranded import Leaving
@@ -28,6 +29,7 @@ class Snapshot:
     board: Board
     leaving: Leaving | None = None
     doubted: date | None = None
+    stations: tuple[StationState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,10 @@ class Admin:
 
     def text(self, key: str, **values: object) -> str:
         return self._words.text(f"admin.{key}", self.language, **values)
+
+    def device_text(self, key: str, **values: object) -> str:
+        """A text of the page of devices."""
+        return self._words.text(f"device.{key}", self.language, **values)
 
     def read(self, snapshot: Snapshot) -> None:
         """A fresh snapshot; the database is in reach."""

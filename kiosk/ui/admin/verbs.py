@@ -1,10 +1,12 @@
 """The store as the admin window uses it: a read, switches, an early closing, a date confirmed."""
 
+from datetime import datetime
 from typing import Protocol
 
 from kiosk import catalogue, queue
 from kiosk.clock import day_ends
 from kiosk.store import Store
+from kiosk.ui.admin.devices import Invite, Revoke
 from kiosk.ui.admin.door import DoorRequest
 from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
 from kiosk.ui.stranded import left_by_agency
@@ -25,6 +27,12 @@ class Verbs(Protocol):
     def confirm(self, word: Confirmation) -> None:
         """The machine's date is right. Raises Refused when it shows another, and StoreFault."""
 
+    def invite(self, request: Invite) -> datetime:
+        """Let a device in; until when its code counts. Raises Refused, WrongInput, StoreFault."""
+
+    def revoke(self, request: Revoke) -> None:
+        """Shut a device out. Raises Refused and StoreFault."""
+
 
 class StoreVerbs:
     """The real store."""
@@ -38,7 +46,8 @@ class StoreVerbs:
         asked = left_by_agency(store, leaving) if leaving else None
         day = queue.show_day(store)
         doubted = day.today if day.doubted else None
-        return Snapshot(catalogue.current(store), queue.board(store), asked, doubted)
+        stations = queue.stations(store)
+        return Snapshot(catalogue.current(store), queue.board(store), asked, doubted, stations)
 
     def switch(self, switch: Switch) -> None:
         queue.switch_service(
@@ -63,3 +72,16 @@ class StoreVerbs:
 
     def confirm(self, word: Confirmation) -> None:
         queue.open_day(self._store, op_id=word.op_id, actor=self._actor, expected=word.day)
+
+    def invite(self, request: Invite) -> datetime:
+        return queue.invite(
+            self._store,
+            request.name,
+            request.kind,
+            request.code,
+            op_id=request.op_id,
+            actor=self._actor,
+        )
+
+    def revoke(self, request: Revoke) -> None:
+        queue.revoke(self._store, request.name, op_id=request.op_id, actor=self._actor)

@@ -1,6 +1,7 @@
-"""The admin window: the catalogue with a switch for every service, and the queues as they are."""
+"""The admin window: services to switch, the queues as they are, and the devices."""
 
 import time
+from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -9,10 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.errors import ForPeople
 from kiosk.queue import Decision, new_op_id
-from kiosk.settings import Site
+from kiosk.settings import Site, StationKind
 from kiosk.store import Store
 from kiosk.ui.admin.catalogue_page import CataloguePage
 from kiosk.ui.admin.date_strip import DateStrip
+from kiosk.ui.admin.devices import Devices, Invite, Revoke
+from kiosk.ui.admin.devices_page import DevicesPage
 from kiosk.ui.admin.door import Door, DoorRequest
 from kiosk.ui.admin.presenter import Admin, Confirmation, Snapshot, Switch
 from kiosk.ui.admin.queue_page import QueuePage
@@ -31,7 +34,7 @@ RETRY_TICKS = 2
 # A date becomes doubtful, and a switch ends, without anything being written.
 REREAD_TICKS = 30
 ACTOR = "admin"
-PAGES = (("cataloguePage", "list_alt"), ("queuePage", "group"))
+PAGES = (("cataloguePage", "list_alt"), ("queuePage", "group"), ("devicesPage", "desktop_windows"))
 
 
 class AdminWindow(QWidget):
@@ -55,6 +58,9 @@ class AdminWindow(QWidget):
         self._verbs = verbs or StoreVerbs(store, ACTOR)
         self._admin = Admin(words, store.zone, store.clock.now, time.monotonic, new_op_id, language)
         self._door = Door(self._admin, words, store.clock.now, time.monotonic, new_op_id)
+        self._devices = Devices(
+            self._admin, words, store.zone, store.clock.now, time.monotonic, new_op_id
+        )
         self._reading = self._stale = False
         self._ticks = 0
         look = Look.load()
@@ -65,24 +71,17 @@ class AdminWindow(QWidget):
         self._rail = Rail(look, site.name, PAGES)
         self._catalogue = CataloguePage(look, self._admin)
         self._queues = QueuePage(look, self._admin, self._door)
+        self._devices_page = DevicesPage(look, self._admin, self._devices)
         self._date = DateStrip(look, self._admin)
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._catalogue)
-        self._pages.addWidget(self._queues)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._rail)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._date)
-        column.addWidget(self._pages, 1)
-        row.addLayout(column, 1)
+        self._lay_out()
         self._rail.page_chosen.connect(self._turn_to)
         self._rail.language_chosen.connect(self.set_language)
         self._catalogue.switched.connect(self._switch)
         self._queues.door_pressed.connect(self._turn)
         self._queues.decided.connect(self._turn)
+        self._devices_page.invite_asked.connect(self._invite)
+        self._devices_page.revoke_asked.connect(self._revoke)
         self._date.confirmed.connect(self._confirm_date)
         self._closed = False
         self._feed = feed
@@ -95,6 +94,20 @@ class AdminWindow(QWidget):
         self._catalogue.search.setFocus()
         self._refresh()
         self._read()
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self._catalogue)
+        self._pages.addWidget(self._queues)
+        self._pages.addWidget(self._devices_page)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._date)
+        column.addWidget(self._pages, 1)
+        row.addLayout(column, 1)
 
     def set_language(self, language: Language) -> None:
         self._admin.language = language
@@ -181,6 +194,42 @@ class AdminWindow(QWidget):
         self._refresh()
         self._read()
 
+    def _invite(self, name: str, kind: StationKind) -> None:
+        request = self._devices.invite(name, kind)
+        if request is None:
+            return
+        self._refresh()
+        self._worker.run(
+            partial(self._verbs.invite, request),
+            lambda until: self._on_invited(request, until),
+            self._on_device_failed,
+        )
+
+    def _on_invited(self, request: Invite, until: datetime) -> None:
+        self._devices.invited(request, until)
+        self._refresh()
+
+    def _revoke(self) -> None:
+        request = self._devices.revoke()
+        if request is None:
+            return
+        self._refresh()
+        self._worker.run(
+            partial(self._verbs.revoke, request),
+            lambda _: self._on_revoked(request),
+            self._on_device_failed,
+        )
+
+    def _on_revoked(self, request: Revoke) -> None:
+        self._devices.revoked(request)
+        self._refresh()
+        self._read()
+
+    def _on_device_failed(self, error: ForPeople) -> None:
+        self._devices.failed(error)
+        self._refresh()
+        self._read()
+
     def _confirm_date(self) -> None:
         word = self._admin.confirm_date()
         if word is None:
@@ -215,16 +264,16 @@ class AdminWindow(QWidget):
         self.setWindowTitle(admin.text("window", site=self._site.name))
         self._rail.show_words(
             admin.text("role"),
-            (admin.text("page_catalogue"), admin.text("page_queue")),
+            (admin.text("page_catalogue"), admin.text("page_queue"), admin.device_text("page")),
             tuple(admin.text(f"language_{language}") for language in LANGUAGES),
             admin.language,
             admin.text("rehearsal") if self._rehearsal else "",
         )
         self._date.refresh()
-        if self._pages.currentWidget() is self._queues:
-            self._queues.refresh()
-        else:
-            self._catalogue.refresh()
+        page = self._pages.currentWidget()
+        for shown in (self._catalogue, self._queues, self._devices_page):
+            if shown is page:
+                shown.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

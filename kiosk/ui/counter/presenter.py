@@ -6,7 +6,7 @@ from datetime import datetime, tzinfo
 
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
-from kiosk.queue import Decision
+from kiosk.queue import Decision, LateDecision, Stay
 from kiosk.queue.model import CounterState, State, Ticket
 from kiosk.store.notebook import Note
 from kiosk.ui.counter.apart import Apart
@@ -31,7 +31,7 @@ RECALL_SECONDS = 5.0
 NOTICE_SECONDS = 7.0
 SLOW_SECONDS = 0.3
 BUG = "bug.screen"
-STRANDS = "refused.would_strand"
+STRANDS, LATE = "refused.would_strand", "refused.would_be_late"
 CALLS = frozenset({Command.CALL, Command.FINISH_AND_CALL})
 
 
@@ -82,6 +82,9 @@ class Console:
         self._recall_from = 0.0
         self._message: _Message | None = None
         self._leaving: Leaving | None = None
+        # What was decided about those left, while the question is about the late ones.
+        self._decided: Decision | None = None
+        self._about_late = False
         self.asking = False
         self.can_note = False
         self._read_at = clock()
@@ -109,7 +112,7 @@ class Console:
         if not self.asking or snapshot.leaving is None:
             return
         self._leaving = snapshot.leaving
-        if not self._leaving.tickets:
+        if not self._asked_about():
             self.stay_open()
             text = self._words.text("stranded.none", self.language)
             self._message = _Message(text, warning=False, until=self._steady() + NOTICE_SECONDS)
@@ -117,6 +120,7 @@ class Console:
     def stay_open(self) -> None:
         """The clerk does not close the counter after all, or it is closed already."""
         self._leaving, self.asking = None, False
+        self._decided, self._about_late = None, False
 
     def lost(self, error: ForPeople | None = None) -> None:
         """The desk cannot be read: what was read stays on show, the buttons go off."""
@@ -130,7 +134,7 @@ class Console:
         *,
         until: datetime | None = None,
         station: str = "",
-        decision: Decision | None = None,
+        decision: LateDecision | None = None,
         text: str = "",
     ) -> Request | None:
         """The request to run for a press of a button that is on."""
@@ -138,7 +142,10 @@ class Console:
             return None
         view = self.view()
         promised = view.main.promised if command in CALLS else None
-        request = Request(command, self._new_op_id(), until, station, promised, decision, text)
+        left, late = self._decided, decision
+        if not self._about_late:
+            left, late = None if isinstance(decision, Stay) else decision, None
+        request = Request(command, self._new_op_id(), until, station, promised, left, late, text)
         if self._unsure:
             before, held = self._unsure
             same = replace(request, op_id=before.op_id) == before
@@ -185,19 +192,20 @@ class Console:
             key = "scan_waits" if ticket.state is State.WAITING else "scan_known"
             text = self._text(key, number=ticket.label)
             self._message = _Message(text, warning=False, until=now + NOTICE_SECONDS)
-        elif request.decision is not None and self._leaving is not None:
+        elif (decided := request.late or request.decision) is not None and self._leaving:
             asker = self._asker(snapshot.catalogue)
-            text = asker.done(request.decision, len(self._leaving.tickets))
+            text = asker.done(decided, len(self._asked_about()))
             self._message = _Message(text, warning=False, until=now + NOTICE_SECONDS)
         self.read(snapshot)
 
     def failed(self, request: Request, error: ForPeople) -> None:
         """The request was refused, or it is not known whether it went through."""
         self._running = None
-        if error.key == STRANDS and request.command is Command.CLOSE:
-            self.asking = True
+        if error.key in {STRANDS, LATE} and request.command is Command.CLOSE:
+            self.asking, self._about_late = True, error.key == LATE
+            self._decided = request.decision if self._about_late else None
             # The question itself says why the counter stays open; a decision that fails does not.
-            if request.decision is None:
+            if request.late is None and (self._about_late or request.decision is None):
                 return
         unsure = isinstance(error, StoreFault) or error.key == BUG
         self._unsure = (request, self._held()) if unsure else None
@@ -258,10 +266,17 @@ class Console:
         return self._asker(self._snapshot.catalogue).ask(
             self._leaving,
             self._clock(),
-            self._text("stranded_title", n=desk.number),
+            self._text("late_title" if self._about_late else "stranded_title", n=desk.number),
             notice.text if notice else "",
             free=free and desk.ticket is None,
+            late=self._about_late,
         )
+
+    def _asked_about(self) -> tuple[Ticket, ...]:
+        """Those the question of now is about."""
+        if self._leaving is None:
+            return ()
+        return self._leaving.late if self._about_late else self._leaving.tickets
 
     def _asker(self, catalogue: Catalogue) -> Asker:
         return Asker(self._words, self.language, catalogue)

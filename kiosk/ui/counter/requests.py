@@ -5,7 +5,7 @@ from datetime import datetime
 
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople
-from kiosk.queue import Decision, Silent
+from kiosk.queue import Decision, LateDecision, Silent
 from kiosk.queue.model import Desk, Ticket
 from kiosk.ui.counter.view import Command
 from kiosk.ui.stranded import Leaving
@@ -39,8 +39,8 @@ class Snapshot:
 class Request:
     """One intention of the clerk. It keeps its `op_id` through every further try.
 
-    `decision` is what becomes of those whom closing the counter would leave; `text` what was
-    scanned or typed.
+    `decision` is what becomes of those whom closing the counter would leave, `late` of those it
+    would make too late for today; `text` is what was scanned or typed.
     """
 
     command: Command
@@ -49,4 +49,5 @@ class Request:
     station: str = ""
     promised: Ticket | None = None
     decision: Decision | None = None
+    late: LateDecision | None = None
     text: str = ""

@@ -91,8 +91,14 @@ class QueueVerbs:
             case Command.PAUSE:
                 queue.pause_counter(store, counter, op_id=op_id, actor=actor, until=request.until)
             case Command.CLOSE:
-                decision = request.decision
-                queue.close_counter(store, counter, decision=decision, op_id=op_id, actor=actor)
+                queue.close_counter(
+                    store,
+                    counter,
+                    decision=request.decision,
+                    late=request.late,
+                    op_id=op_id,
+                    actor=actor,
+                )
             case Command.ANSWER:
                 queue.answer_staff_call(store, request.station, op_id=op_id, actor=actor)
             case other:

@@ -95,14 +95,20 @@ Item {
         text: root.row.minutes
     }
 
-    T {
+    StepText {
         anchors.verticalCenter: parent.verticalCenter
+        anchors.left: name.right
+        anchors.leftMargin: 16 * root.u
         anchors.right: parent.right
         visible: root.row.closed !== ""
         u: root.u
         grow: 1
-        px: root.large ? 38 : 26 * root.k
+        steps: root.large ? [38, 34] : [26 * root.k, 24 * root.k]
+        maxLines: 1
+        weight: 500
+        tracking: 0
         color: Theme.skyQuiet
+        horizontalAlignment: Text.AlignRight
         text: root.row.closed
     }
 

@@ -63,7 +63,7 @@ Item {
 
         x: root.stepped ? (root.large ? 100 : 108) * root.u : root.inset
         anchors.verticalCenter: parent.verticalCenter
-        width: arrow.x - x - root.rightWidth - 20 * root.u
+        width: arrow.x - x - root.rightWidth - (root.stepped ? 8 : 20) * root.u
         spacing: (root.stepped ? 10 : root.badged ? 6 : 0) * root.u
 
         MarkedTitle {
@@ -81,12 +81,23 @@ Item {
                 id: badge
 
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.badged
+                // A step's counter stays beside its agency, where need be in the letter's place.
+                visible: root.badged && (!root.stepped || width + 10 * root.u + oneLine.implicitWidth <= parent.width)
                 u: root.u
                 dark: false
                 prefix: root.row.prefix
                 cluster: root.row.cluster
                 size: (root.large ? 44 : 34) * root.u
+            }
+            T {
+                id: oneLine
+
+                visible: false
+                u: root.u
+                grow: owner.grow
+                px: owner.steps[1]
+                text: owner.text
+                Accessible.ignored: true
             }
             StepText {
                 id: owner
@@ -97,12 +108,13 @@ Item {
                 u: root.u
                 grow: root.large ? 1.2 : 1
                 steps: [26, 24]
+                maxLines: root.stepped ? 1 : 2
                 weight: 500
                 line: 1.12
                 tracking: 0
                 color: Theme.groundQuiet
                 // Counter and number stay on one line.
-                text: root.row.owner + "  ·  " + root.row.detail_left.replace(" ", "\u00a0")
+                text: root.row.owner + (root.stepped ? " · " : "  ·  ") + root.row.detail_left.replace(" ", "\u00a0")
             }
         }
     }
