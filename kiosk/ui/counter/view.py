@@ -122,7 +122,7 @@ class FixedWords:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsoleView:
     """Everything the window shows. Two equal views need no redrawing.
 
@@ -134,28 +134,28 @@ class ConsoleView:
     language: Language
     words: FixedWords
     counter: str
-    agency: str
+    agency: str = ""
     state: CounterState
-    state_word: str
+    state_word: str = ""
     rehearsal: str
     head: Head
     main: Main
     buttons: Mapping[Command, Button]
-    pauses: tuple[tuple[str, str, datetime | None], ...]
+    pauses: tuple[tuple[str, str, datetime | None], ...] = ()
     waiting_tab: str
-    waiting_count: str
+    waiting_count: str = ""
     recent_tab: str
-    waiting: tuple[Row, ...]
-    recent: tuple[Row, ...]
-    empty_waiting: str
-    empty_recent: str
+    waiting: tuple[Row, ...] = ()
+    recent: tuple[Row, ...] = ()
+    empty_waiting: str = ""
+    empty_recent: str = ""
     notice: Notice | None
-    staff_call: Notice | None
-    station: str
-    free: bool
+    staff_call: Notice | None = None
+    station: str = ""
+    free: bool = False
     connected: bool
     connection: str
-    today: str
+    today: str = ""
     lost: Notice | None = None
     numbers: tuple[str, ...] = ()
     stranded: StrandedView | None = None
