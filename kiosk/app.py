@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kiosk.catalogue import Catalogue
     from kiosk.printing import Slip, Spooler
     from kiosk.queue import Issued, PutOff
+    from kiosk.queue.stock import Stock
     from kiosk.ui.admin.window import AdminWindow
     from kiosk.ui.counter.window import CounterWindow
     from kiosk.ui.display.window import DisplayWindow
@@ -279,9 +280,10 @@ class Role:
         return kinds[window.kind](window)
 
     def visitor(self, window: Window) -> "VisitorWindow":
-        """The kiosk, and the spooler that prints its tickets."""
+        """The kiosk, the spooler that prints its tickets, and its stock of reserve numbers."""
         from kiosk.ui.visitor.window import VisitorWindow
 
+        stock = self._stock()
         made = VisitorWindow(
             self.store,
             self.worker,
@@ -290,7 +292,8 @@ class Role:
             self.house.station,
             self.store.site(),
             cache_dir=self.house.cache_dir,
-            paper=self._spooler(),
+            paper=self._spooler(stock),
+            stock=stock,
             full_screen=window.full_screen,
             screen=window.screen,
         )
@@ -317,8 +320,12 @@ class Role:
 
     def counter(self, window: Window) -> "CounterWindow":
         """The console of one counter."""
+        from kiosk.store.notebook import Notebook
         from kiosk.ui.counter.window import CounterWindow
 
+        notebook = Notebook(self.house.data_dir) if self.store.shared else None
+        if notebook is not None:
+            self._closers.append(notebook.close)
         made = CounterWindow(
             self.store,
             self.worker,
@@ -327,6 +334,7 @@ class Role:
             self.store.site(),
             window.counter,
             language=window.language,
+            notebook=notebook,
         )
         return self._started(made)
 
@@ -350,7 +358,20 @@ class Role:
         contact.start()
         self._closers.append(contact.close)
 
-    def _spooler(self) -> "Spooler":
+    def _stock(self) -> "Stock | None":
+        """None on a machine alone: it shares its database with nobody it could be cut off from."""
+        from kiosk.queue.stock import Stock
+        from kiosk.store.outbox import Outbox
+
+        if not self.store.shared:
+            return None
+        outbox = Outbox(self.house.data_dir)
+        self._closers.append(outbox.close)
+        stock = Stock(self.store, outbox, self.house.station.name)
+        self._closers.append(stock.leave)
+        return stock
+
+    def _spooler(self, stock: "Stock | None") -> "Spooler":
         from kiosk.printing.press import TicketPress
         from kiosk.printing.printer import FolderPrinter
         from kiosk.printing.spooler import Spooler
@@ -361,6 +382,7 @@ class Role:
             TicketPress(self.house.cache_dir),
             self.house.words,
             self.house.station.name,
+            stock,
         )
         spooler.start()
         self._printer_says = lambda: spooler.condition or None

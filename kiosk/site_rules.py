@@ -139,6 +139,8 @@ class SiteRules(_Frozen):
     quotas: tuple[Quota, ...] = ()
     # Below this share of past waits inside their quoted range, no time is shown (percent).
     estimate_quality_percent: Annotated[int, Field(ge=0, le=100)] = 50
+    # Whether kiosks that share a server with others go on with reserve numbers while it is away.
+    reserve: bool = True
 
     # Asked by every change, and two weeks take long to compare.
     @cached_property

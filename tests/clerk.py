@@ -11,7 +11,7 @@ from kiosk import queue
 from kiosk.errors import StoreFault
 from kiosk.queue import State
 from kiosk.store import Store
-from kiosk.ui.counter.presenter import Request, Snapshot
+from kiosk.ui.counter.requests import Request, Snapshot
 from kiosk.ui.counter.verbs import QueueVerbs
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal

@@ -60,6 +60,7 @@ STEPS = {
     "no_show": Step(("called",), "no_show", undoable=True),
     "returned": Step(("no_show",), "waiting", by_holder=False, place=True),
     "let_go": Step(("waiting", "on_hold"), "expired", by_holder=False),
+    "superseded": Step(("waiting", "on_hold"), "expired", by_holder=False),
     "put_off": Step(("waiting", "on_hold", "no_show"), "tomorrow", by_holder=False, place=True),
     "came_first": Step(("tomorrow",), "expired", by_holder=False, place=True, later=True),
 }
@@ -87,6 +88,8 @@ class Told:
         return self["due_at"], self.order
 
 
+# A ticket is taken here, or comes later from a kiosk that was cut off, or from its paper alone.
+MADE = ("issued", "merged", "recovered")
 QUOTE = ("quoted_low", "quoted_high", "expected_at")
 
 
@@ -102,6 +105,9 @@ class Replay:
     papers: dict[tuple[str, int], str] = field(default_factory=dict)
     counters: dict[int, str] = field(default_factory=dict)
     levels: dict[int, dict[str, str]] = field(default_factory=dict)
+    late: set[str] = field(default_factory=set)
+    # By day and series: numbers that were lost, and passed over since.
+    skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     rules: dict[str, Any] = field(default_factory=lambda: dict(FIRST_RULES))
     day: str = ""
     closed: bool = False
@@ -115,7 +121,7 @@ class Replay:
         data = json.loads(row["data"])
         self._day(row, data)
         kind, ticket_id = row["kind"], row["ticket_id"]
-        if kind == "issued":
+        if kind in MADE:
             self._issue(row, data)
         elif "set" in data:
             self._move(row, data)
@@ -212,20 +218,36 @@ class Replay:
             ),
             *("return_to", "return_service", "reason", "outcome", "note"),
         )
+        over = data.get("over", False)
+        then = data.get("then", [])
         columns = {
             **dict.fromkeys(names),
             **{name: data[name] for name in ("agency", "service", "priority", "due_at")},
-            "day": row["day"],
-            "state": "waiting",
-            "arrived_at": row["at"],
+            "day": data.get("day", row["day"]),
+            "state": "expired" if over else "waiting",
+            "ended_at": row["at"] if over else None,
+            "arrived_at": data.get("arrived_at", row["at"]),
             "calls": 0,
-            "steps": ";".join(data["then"]),
-            "promise": data["promise"],
-            **dict(zip(QUOTE, data["quoted"] or (None, None, None), strict=True)),
+            "steps": ";".join(then),
+            "promise": data.get("promise"),
+            **dict(zip(QUOTE, data.get("quoted") or (None, None, None), strict=True)),
         }
-        services = (data["service"], *data["then"])
+        if columns["arrived_at"] > row["at"]:
+            self._say("I9", row, f"{data['number']} came later than it is known")
+        if not over and (self.closed or columns["day"] != self.day):
+            self._say("I11", row, f"{data['number']} waits on a day that is over")
+        if row["kind"] != "issued":
+            self.late.add(row["ticket_id"])
+        if row["kind"] == "recovered":
+            letters, number = data["number"].split()
+            passed = self.skipped.setdefault((row["day"], letters), set())
+            passed |= set(data["skipped"])
+            passed -= {int(number)}
+        services = (data["service"], *then)
         told = Told(row["ticket_id"], data["number"], services, row["revision"], columns)
-        self.tickets[told.id] = self._open[told.id] = told
+        self.tickets[told.id] = told
+        if not over:
+            self._open[told.id] = told
 
     def _move(self, row: Row, data: Row) -> None:
         told, kind, new = self.tickets.get(row["ticket_id"]), row["kind"], data["set"]
@@ -280,7 +302,8 @@ class Replay:
         if self.counters.get(by) != "open":
             self._say("I5", row, f"{by} calls {told.label} and is not open")
         shown = {**told.columns, **new}
-        if (shown["counter"], shown["calls"], shown["called_at"]) != (by, 1, row["at"]):
+        at = json.loads(row["data"]).get("noted_at", row["at"])
+        if at > row["at"] or (shown["counter"], shown["calls"], shown["called_at"]) != (by, 1, at):
             self._say("I5", row, f"{told.label} does not show its call by {by}")
         if row["op_id"] in self.plain:
             first = self.next_at(by, row["at"])

@@ -9,7 +9,8 @@ from kiosk import paths
 from kiosk.catalogue.files import read
 from kiosk.catalogue.model import Catalogue
 from kiosk.queue.model import CounterState, Desk, State, Ticket
-from kiosk.ui.counter.presenter import Console, Request, Snapshot
+from kiosk.ui.counter.presenter import Console
+from kiosk.ui.counter.requests import Request, Snapshot
 from kiosk.ui.counter.view import Command, ConsoleView
 from kiosk.words import Language, Words
 

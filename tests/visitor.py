@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPointingDevice
@@ -177,7 +177,7 @@ Open = Callable[..., Visitor]
 def kiosks(words: Words, fonts: Path, bot: QtBot) -> Iterator[Open]:
     """Opens kiosk windows over a store, with worker and feed; closes them all in the end.
 
-    A window is handed out once its `first` items are there.
+    A window is handed out once its `first` items are there; `parts` are the window's own.
     """
     with ExitStack() as closing:
 
@@ -189,6 +189,7 @@ def kiosks(words: Words, fonts: Path, bot: QtBot) -> Iterator[Open]:
             language: Language = "id",
             site: Site | None = None,
             first: tuple[str, ...] = ("searchButton", "agencyRow_DUK"),
+            **parts: Any,
         ) -> Visitor:
             worker, feed = Worker(), FeedSignal(store)
             closing.callback(worker.close)
@@ -202,6 +203,7 @@ def kiosks(words: Words, fonts: Path, bot: QtBot) -> Iterator[Open]:
                 site or store.site(),
                 cache_dir=fonts,
                 timings=timings,
+                **parts,
             )
             closing.callback(window.close)
             feed.start()

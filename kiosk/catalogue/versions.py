@@ -22,9 +22,16 @@ def current(store: Store) -> Catalogue:
 
 
 def numbered(store: Store, version: int) -> Catalogue:
-    """One version, such as the one a ticket was issued under. Raises StoreFault."""
-    with store.read() as connection:
-        return at(store, connection, version)
+    """One version, such as the one a ticket was issued under. Raises StoreFault.
+
+    One that was read before is known without the database.
+    """
+
+    def read() -> Catalogue:
+        with store.read() as connection:
+            return _read(connection, store.site_id, version)
+
+    return store.keep(("catalogue", version), read)
 
 
 def at(store: Store, connection: Connection, version: int) -> Catalogue:

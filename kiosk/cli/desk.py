@@ -101,3 +101,19 @@ def ticket_return(context: typer.Context, number_or_token: str, op_id: OpId = ""
         found = queue.find(store, number_or_token)
         back = queue.come_again(store, found.id, op_id=op_id or queue.new_op_id(), actor=ACTOR)
     call.answer(shapes.ticket_shape(back))
+
+
+@tickets.command("scan")
+def ticket_scan(
+    context: typer.Context,
+    token: str,
+    service: Annotated[
+        str | None, typer.Option(help="Layanan tiket yang hilang. The service of a lost ticket.")
+    ] = None,
+) -> None:
+    """Masukkan tiket dari kodenya. Take a ticket into the queue by its code."""
+    call = call_of(context)
+    with call.store() as store:
+        code = service.upper() if service else None
+        found = queue.scan(store, token, actor=ACTOR, service=code)
+    call.answer({**shapes.ticket_shape(found.ticket), "news": found.news})

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from kiosk.catalogue import Catalogue, Service, to_bring
 from kiosk.clock import ZONE_NAMES, zone
-from kiosk.queue import Issued, Priority
+from kiosk.queue import Issued, Priority, Ticket
 from kiosk.queue.model import Promise
 from kiosk.settings import Site
 from kiosk.words import Language, Words, clock_span, clock_time, counter_list, day_with_year
@@ -114,6 +114,8 @@ def slip_of(
     notices = []
     if rehearsal:
         notices.append(say("rehearsal"))
+    if ticket.reserve:
+        notices.append(say("reserve"))
     if copy:
         notices.append(say("copy", copy=copy))
     spared = len(needed) - REQUIREMENTS
@@ -135,7 +137,7 @@ def slip_of(
         same_number=say("same_number") if len(services) > 1 else "",
         facts=_facts(issued, issued_at, words),
         assured=say("served_today") if ticket.promise is Promise.TODAY else "",
-        warning=say("not_sure") if ticket.promise is Promise.AT_RISK else "",
+        warning=_warning(ticket, words),
         prepare=say("prepare") if needed else "",
         requirements=needed[:REQUIREMENTS],
         more=more,
@@ -192,13 +194,27 @@ def _later(
     return tuple(stops)
 
 
+def _warning(ticket: Ticket, words: Words) -> str:
+    if ticket.reserve:
+        return words.text("ticket.reserve_how", ticket.language)
+    if ticket.promise is Promise.AT_RISK:
+        return words.text("ticket.not_sure", ticket.language)
+    return ""
+
+
 def _facts(issued: Issued, issued_at: datetime, words: Words) -> tuple[Fact, ...]:
-    """How many are ahead, and when the call may come; no time when there is no estimate."""
+    """How many are ahead, and when the call may come; no time when there is no estimate.
+
+    Of a reserve number only when it was taken: what was known of the line is too old.
+    """
     language = issued.ticket.language
     estimate, ahead = issued.estimate, issued.ahead
 
     def say(key: str, **values: object) -> str:
         return words.text(f"ticket.{key}", language, **values)
+
+    if issued.ticket.reserve:
+        return (Fact(say("reserve_taken"), clock_time(issued_at, language)),)
 
     if ahead == 0 and estimate is not None and estimate.middle == 0:
         return (Fact(say("no_queue"), say("go")),)

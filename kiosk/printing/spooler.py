@@ -1,4 +1,6 @@
-"""Takes a station's papers from the database to its printer, and says what became of each.
+"""Takes a station's papers to its printer, and says what became of each.
+
+They come from the database, and those of reserve numbers from the kiosk's own stock.
 
 A paper is printed once: it is marked as sent before the printer gets it, and a paper found sent
 at the start (the power went, the program was killed) is in doubt and left to people.
@@ -18,6 +20,7 @@ from kiosk.printing.printer import DOUBT, Outcome, Printer, PrinterState
 from kiosk.printing.put_off import put_off_slip_of
 from kiosk.printing.slip import Slip, slip_of
 from kiosk.queue import Issued, PrintJob, PrintState, State
+from kiosk.queue.stock import Stock
 from kiosk.store import Store
 from kiosk.words import Words
 
@@ -37,12 +40,20 @@ _CLOSE_SECONDS = 10.0
 
 
 class Spooler:
-    """One thread between the database and one printer."""
+    """One thread between the database, the kiosk's stock if it has one, and one printer."""
 
     def __init__(
-        self, store: Store, printer: Printer, press: TicketPress, words: Words, station: str
+        self,
+        store: Store,
+        printer: Printer,
+        press: TicketPress,
+        words: Words,
+        station: str,
+        stock: Stock | None = None,
     ) -> None:
         self._store = store
+        self._stock = stock
+        self._doubted = False
         self._printer = printer
         self._press = press
         self._words = words
@@ -74,7 +85,7 @@ class Spooler:
 
     def _run(self) -> None:
         self._patiently(self._press.prepare)
-        self._patiently(self._doubt_leftovers)
+        self._patiently(self._doubt_reserve)
         while not self._closing.is_set():
             self._wake.clear()
             if not self._patiently(self._next):
@@ -98,6 +109,11 @@ class Spooler:
                 return False
         return False
 
+    def _doubt_reserve(self) -> None:
+        for op_id in self._stock.doubtful_papers() if self._stock else ():
+            log.warning("reserve paper %s was sent before this start", op_id)
+            self._settle_reserve(op_id, PrintState.SENT, PrintState.UNKNOWN, DOUBT)
+
     def _doubt_leftovers(self) -> None:
         for job in queue.doubtful_print_jobs(self._store, self._station):
             log.warning("%s was sent before this start, its outcome is not known", _paper(job))
@@ -105,33 +121,71 @@ class Spooler:
 
     def _next(self) -> bool:
         """Sees one paper through to its outcome. False when there was none."""
+        # First those that need no database: it may be out of reach.
+        if self._next_reserve():
+            return True
+        if not self._doubted:
+            self._doubt_leftovers()
+            self._doubted = True
         job = queue.next_print_job(self._store, self._station)
         if job is None:
             return False
-        outcome = self._print(job)
+        outcome = self._print(
+            lambda: queue.issued_of(self._store, job.ticket),
+            job.copy,
+            lambda issued: self._slip(job, issued),
+            lambda: self._settle(job, PrintState.SENT),
+        )
         if outcome is not None:
             self._settle(job, outcome.state, outcome.reason)
         return True
 
-    def _print(self, job: PrintJob) -> Outcome | None:
+    def _next_reserve(self) -> bool:
+        issued = self._stock.next_paper() if self._stock else None
+        if issued is None:
+            return False
+        op_id, was = issued.ticket.id, PrintState.QUEUED
+
+        def sent() -> bool:
+            nonlocal was
+            was = PrintState.SENT
+            return self._settle_reserve(op_id, PrintState.QUEUED, was)
+
+        outcome = self._print(lambda: issued, 0, lambda told: self._ticket_slip(told, 0), sent)
+        if outcome is not None:
+            self._settle_reserve(op_id, was, outcome.state, outcome.reason)
+        return True
+
+    def _settle_reserve(
+        self, op_id: str, was: PrintState, state: PrintState, reason: str = ""
+    ) -> bool:
+        return self._stock is not None and self._stock.settle_paper(op_id, was, state, reason)
+
+    def _print(
+        self,
+        read: Callable[[], Issued],
+        copy: int,
+        slip: Callable[[Issued], Slip],
+        sent: Callable[[], bool],
+    ) -> Outcome | None:
         """None when the paper turned out not to be ours to print."""
         try:
-            issued = queue.issued_of(self._store, job.ticket)
-            if self._is_late(job, issued):
+            issued = read()
+            if self._is_late(copy, issued):
                 return Outcome(PrintState.FAILED, LATE)
             ready = self._ask()
             if not ready.ok:
                 return Outcome(PrintState.FAILED, ready.reason)
-            pdf = self._press.pdf(self._slip(job, issued))
+            pdf = self._press.pdf(slip(issued))
         except StoreFault:
             raise
         except Exception as error:
             bug(error)
             return Outcome(PrintState.FAILED, BROKEN)
-        if not self._settle(job, PrintState.SENT):
+        if not sent():
             return None
         try:
-            return self._printer.print(pdf, _name(job, issued))
+            return self._printer.print(pdf, _name(copy, issued))
         except Exception as error:
             bug(error)
             return Outcome(PrintState.FAILED, BROKEN)
@@ -163,9 +217,9 @@ class Spooler:
             else:
                 return True
 
-    def _is_late(self, job: PrintJob, issued: Issued) -> bool:
+    def _is_late(self, copy: int, issued: Issued) -> bool:
         age = self._store.clock.now() - issued.ticket.arrived_at
-        return job.copy == 0 and age > LATE_AFTER
+        return copy == 0 and age > LATE_AFTER
 
     def _slip(self, job: PrintJob, issued: Issued) -> Slip:
         if issued.ticket.state is State.TOMORROW:
@@ -177,6 +231,9 @@ class Spooler:
                 words=self._words,
                 rehearsal=self._store.clock.rehearsal,
             )
+        return self._ticket_slip(issued, job.copy)
+
+    def _ticket_slip(self, issued: Issued, copy: int) -> Slip:
         return slip_of(
             issued,
             catalogue.numbered(self._store, issued.ticket.catalogue_version),
@@ -184,14 +241,14 @@ class Spooler:
             station=self._station,
             words=self._words,
             rehearsal=self._store.clock.rehearsal,
-            copy=job.copy,
+            copy=copy,
         )
 
 
-def _name(job: PrintJob, issued: Issued) -> str:
+def _name(copy: int, issued: Issued) -> str:
     """A file name that people can sort and find: day, number, and which paper of it."""
     ticket = issued.ticket
-    return f"{ticket.day:%Y%m%d}-{ticket.label}-{ticket.id[-8:]}-{job.copy}"
+    return f"{ticket.day:%Y%m%d}-{ticket.label}-{ticket.id[-8:]}-{copy}"
 
 
 def _paper(job: PrintJob) -> str:

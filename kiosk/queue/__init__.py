@@ -29,6 +29,7 @@ from kiosk.queue.leaving import (
     stranded_by_counter,
 )
 from kiosk.queue.levels import levels, set_level
+from kiosk.queue.merging import Silent, end_lease, merge_reserve, renew_lease, silent_kiosks
 from kiosk.queue.model import (
     AgencyLine,
     Board,
@@ -65,11 +66,13 @@ from kiosk.queue.print_jobs import (
     print_jobs,
     settle_print_job,
 )
+from kiosk.queue.scanning import News, Scanned, scan
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
 from kiosk.queue.snapshots import board, counters, day_quotes, desk, past_quotes
 from kiosk.queue.stations import PRINTER_OK, StationState, Trouble, report, revoke, stations
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
+from kiosk.queue.voiced import call_voiced
 from kiosk.store import new_op_id
 
 __all__ = [
@@ -91,12 +94,15 @@ __all__ = [
     "LeaveReason",
     "LetGo",
     "Level",
+    "News",
     "Outcome",
     "PrintJob",
     "PrintState",
     "Priority",
     "Promise",
     "PutOff",
+    "Scanned",
+    "Silent",
     "State",
     "StationState",
     "Stay",
@@ -113,6 +119,7 @@ __all__ = [
     "call_chosen",
     "call_next",
     "call_staff",
+    "call_voiced",
     "close_agency",
     "close_counter",
     "close_day",
@@ -122,6 +129,7 @@ __all__ = [
     "day_quotes",
     "desk",
     "doubtful_print_jobs",
+    "end_lease",
     "enrol",
     "events",
     "find",
@@ -134,6 +142,7 @@ __all__ = [
     "late_by_counter",
     "let_go",
     "levels",
+    "merge_reserve",
     "move_all",
     "new_op_id",
     "next_print_job",
@@ -146,13 +155,16 @@ __all__ = [
     "put_off",
     "put_off_of",
     "recall",
+    "renew_lease",
     "report",
     "revoke",
     "rules_of",
     "save_rules",
+    "scan",
     "set_level",
     "settle_print_job",
     "show_day",
+    "silent_kiosks",
     "staff_calls",
     "start",
     "stations",

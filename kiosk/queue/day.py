@@ -8,7 +8,7 @@ from sqlalchemy import case, select, update
 
 from kiosk.clock import business_date
 from kiosk.errors import Refused
-from kiosk.queue import lessons, trust
+from kiosk.queue import leases, lessons, trust
 from kiosk.queue.context import rules_in
 from kiosk.queue.model import Move, State
 from kiosk.queue.moves import MOVES
@@ -48,6 +48,7 @@ def begin(change: Change, today: date) -> None:
     if today <= change.day:
         return
     lessons.learn(change)
+    leases.end_all(change)
     left_open = open_at(change.site_id)
     left = change.connection.execute(_LEFT_OPEN.where(left_open)).all()
     if left:

@@ -20,6 +20,13 @@ from kiosk.store import Change, Store
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import agency_switch, journal, service_off, site, ticket
 
+# The letters under which an agency's numbers of a day are found.
+_SERIES = {
+    "series": (None, False),
+    "priority_series": (Priority.ELDERLY, False),
+    "reserve_series": (None, True),
+    "reserve_priority_series": (Priority.ELDERLY, True),
+}
 _IS_OFF = (
     exists()
     .where(
@@ -35,7 +42,7 @@ _TAKEN = (
         ticket.c.site_id == bindparam("site_id"),
         ticket.c.day == bindparam("day"),
         # The numbers of a day are found by their letters; a service is not.
-        ticket.c.series.in_([bindparam("series"), bindparam("priority_series")]),
+        ticket.c.series.in_([bindparam(name) for name in _SERIES]),
         ticket.c.service == bindparam("service"),
     )
     .scalar_subquery()
@@ -142,10 +149,10 @@ def facts_in(change: Change, agency: Agency, service: str) -> Facts:
     key = {"site_id": change.site_id, "agency": agency.code, "service": service}
     counted = quota_of(rules, service) is not None
     if counted:
+        key["day"] = change.day.isoformat()
         key |= {
-            "day": change.day.isoformat(),
-            "series": order.series_of(agency.prefix, None),
-            "priority_series": order.series_of(agency.prefix, Priority.ELDERLY),
+            name: order.series_of(agency.prefix, priority, reserve=reserve)
+            for name, (priority, reserve) in _SERIES.items()
         }
     rows = (_ONE_COUNTED if counted else _ONE).all(change.connection, key)
     return Facts(

@@ -1,12 +1,15 @@
 """Finds one ticket by what a person or a scanner says."""
 
 import re
+from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import bindparam, exists, select
 
 from kiosk.errors import Refused
-from kiosk.queue import token
-from kiosk.queue.model import Ticket
+from kiosk.queue import reserve_token, token
+from kiosk.queue.model import Ticket, label
+from kiosk.queue.reserve_token import ReserveTicket
 from kiosk.queue.rows import ticket_of
 from kiosk.store import Store
 from kiosk.store.journal import Entry, entry
@@ -43,38 +46,70 @@ _ISSUED_BY_OTHERS = select(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A number that has no ticket; `said` is its genuine token, None when it was typed."""
+
+    day: date
+    series: str
+    number: int
+    said: token.Parts | ReserveTicket | None
+
+    def refusal(self) -> Refused:
+        return Refused("refused.ticket_unknown", number=label(self.series, self.number))
+
+
 def find(store: Store, text: str) -> Ticket:
     """The ticket of a number of today (`A 027`, `a-27`) or of a scanned token.
 
     Raises Refused when it does not exist, is of another site, or the token is not genuine.
     """
+    found = lookup(store, text)
+    if isinstance(found, Missing):
+        raise found.refusal()
+    return found
+
+
+def lookup(store: Store, text: str) -> Ticket | Missing:
+    """As `find`, but a number without a ticket is told, not refused."""
     plain = _NUMBER.fullmatch(text.strip())
+    scanned = token.of_scan(text)
     with store.read() as connection:
+        today = connection.execute(_DAY, {"site_id": store.site_id}).scalar_one()
+        if plain:
+            day = date.fromisoformat(today)
+            wanted = Missing(day, plain[1].upper(), int(plain[2]), None)
+        else:
+            said = read_token(store.ticket_key, scanned)
+            if said.site != store.site_id:
+                raise Refused("refused.token_site")
+            wanted = Missing(said.day, said.series, said.number, said)
         key = {
             "site_id": store.site_id,
-            "day": connection.execute(_DAY, {"site_id": store.site_id}).scalar_one(),
+            "day": wanted.day.isoformat(),
+            "series": wanted.series,
+            "number": wanted.number,
         }
-        random = None
-        if plain:
-            key |= {"series": plain[1].upper(), "number": int(plain[2])}
-            shown = f"{plain[1].upper()} {int(plain[2]):03d}"
-        else:
-            scanned = token.of_scan(text)
-            parts = token.read(store.ticket_key, scanned)
-            if parts.site != store.site_id:
-                raise Refused("refused.token_site")
-            key |= {"day": parts.day.isoformat(), "series": parts.series, "number": parts.number}
-            shown, random = f"{parts.series} {parts.number:03d}", scanned
         row = connection.execute(_BY_NUMBER, key).one_or_none()
-    if row is None or (random is not None and row.token != random):
-        raise Refused("refused.ticket_unknown", number=shown)
+    if row is None:
+        return wanted
+    # After a loss of data the number may have been given once more.
+    if wanted.said is not None and row.token != scanned:
+        raise wanted.refusal()
     return ticket_of(row)
+
+
+def read_token(key: bytes, text: str) -> token.Parts | ReserveTicket:
+    """What either kind of token says. Raises Refused."""
+    if reserve_token.is_reserve(text):
+        return reserve_token.read(key, text)
+    return token.read(key, text)
 
 
 def verify(store: Store, text: str) -> Ticket:
     """The ticket of a token that is valid today. Raises Refused with the reason else."""
     scanned = token.of_scan(text)
-    token.read(store.ticket_key, scanned)
+    read_token(store.ticket_key, scanned)
     found = find(store, scanned)
     with store.read() as connection:
         today = connection.execute(_DAY, {"site_id": store.site_id}).scalar_one()

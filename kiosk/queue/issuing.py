@@ -160,7 +160,8 @@ def take(
         quoted=told.quote,
         expected_at=None if expected_at is None else from_ms(expected_at),
     )
-    _insert(change, made, revision)
+    insert_ticket(change, made, revision)
+    queue_paper(change, made)
     return Issued(made, ahead, told.estimate, agency.counters)
 
 
@@ -207,7 +208,8 @@ def _foresee(
     return line.ahead(due_at), line.wait(first.code, due_at), worst(promises)
 
 
-def _insert(change: Change, made: Ticket, revision: int) -> None:
+def insert_ticket(change: Change, made: Ticket, revision: int) -> None:
+    """The row of a new ticket, that the entry of this revision tells of."""
     _INSERT_TICKET.change(
         change.connection,
         {
@@ -222,8 +224,9 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
             "language": made.language,
             "priority": made.priority,
             "state": made.state.value,
-            "arrived_at": change.now_ms,
+            "arrived_at": to_ms(made.arrived_at),
             "due_at": to_ms(made.due_at),
+            "ended_at": made.ended_at and to_ms(made.ended_at),
             "issued_revision": revision,
             "calls": 0,
             "steps": STEP_SIGN.join(made.steps),
@@ -235,7 +238,6 @@ def _insert(change: Change, made: Ticket, revision: int) -> None:
             "token": made.token,
         },
     )
-    queue_paper(change, made)
 
 
 def issued_again(change: Change, entry: Entry) -> Issued:

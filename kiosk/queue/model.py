@@ -40,7 +40,14 @@ class Move(StrEnum):
     PUT_OFF = "put_off"
     COME_FIRST = "come_first"
     LET_GO = "let_go"
+    SUPERSEDE = "supersede"
     EXPIRE = "expire"
+
+
+# The last letter of a series of reserve numbers; an agency's own letter comes first.
+RESERVE = "R"
+# Why a number is void that was taken on the database, but is on paper as a reserve number.
+SUPERSEDED = "superseded"
 
 
 class Priority(StrEnum):
@@ -164,15 +171,28 @@ class Ticket:
     def label(self) -> str:
         return label(self.series, self.number)
 
+    @property
+    def reserve(self) -> bool:
+        """Whether a kiosk gave it without the database."""
+        return is_reserve(self.series)
+
 
 def label(series: str, number: int) -> str:
     """The number as people see it: `A 027`, `AP 004`, `A 1204`."""
     return f"{series} {number:03d}"
 
 
+def is_reserve(series: str) -> bool:
+    """Whether a series counts the numbers that kiosks give without the database."""
+    return len(series) > 1 and series.endswith(RESERVE)
+
+
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """What taking a number answers; `counters` are those that will call it."""
+    """What taking a number answers; `counters` are those that will call it.
+
+    Of a reserve number nobody knew the line: `ahead` is 0 and there is no estimate.
+    """
 
     ticket: Ticket
     ahead: int

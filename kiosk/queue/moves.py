@@ -33,6 +33,9 @@ MOVES: dict[tuple[State, Move], State] = {
     (State.TOMORROW, Move.COME_FIRST): State.EXPIRED,
     (State.WAITING, Move.LET_GO): State.EXPIRED,
     (State.ON_HOLD, Move.LET_GO): State.EXPIRED,
+    # Nobody holds that number: the same visitor has a reserve number on paper.
+    (State.WAITING, Move.SUPERSEDE): State.EXPIRED,
+    (State.ON_HOLD, Move.SUPERSEDE): State.EXPIRED,
     (State.WAITING, Move.EXPIRE): State.EXPIRED,
     (State.ON_HOLD, Move.EXPIRE): State.EXPIRED,
     (State.CALLED, Move.EXPIRE): State.EXPIRED,

@@ -76,12 +76,8 @@ def call_chosen(store: Store, number: int, ticket_id: str, *, op_id: str, actor:
             return again(change, "called")
         desk = free_desk(change, number)
         wanted = row_of(change, ticket_id)
-        found = ticket_of(wanted)
-        if found.state in {State.CALLED, State.SERVING}:
-            raise Refused("refused.taken", number=found.label, counter=found.counter)
-        if not calling.serves(change, number, desk.desk_agency, wanted):
-            raise Refused("refused.not_yours", number=found.label, counter=number)
-        return _call(change, desk, wanted, number)
+        may_call(change, desk, wanted, number)
+        return call_row(change, desk, wanted, number)
 
 
 def finish_and_call(
@@ -101,7 +97,7 @@ def finish_and_call(
         if change.replayed:
             return _called_again(change, "finished", "came_back", "next_step")
         desk = held_desk(change, number)
-        _finish(change, desk, number, outcome, note)
+        finish_row(change, desk, number, outcome, note)
         return _call_next(change, free_desk(change, number), number)
 
 
@@ -154,7 +150,7 @@ def finish(
     """
 
     def step(change: Change, desk: Any) -> Ticket:
-        return _finish(change, desk, number, outcome, note)
+        return finish_row(change, desk, number, outcome, note)
 
     return _step(store, number, ("finished", "came_back", "next_step"), step, op_id, actor)
 
@@ -287,6 +283,15 @@ def write(
     return moved
 
 
+def may_call(change: Change, desk: Any, wanted: Any, number: int) -> None:
+    """Raises Refused when somebody was faster, or when the ticket is not this counter's."""
+    found = ticket_of(wanted)
+    if found.state in {State.CALLED, State.SERVING}:
+        raise Refused("refused.taken", number=found.label, counter=found.counter)
+    if not calling.serves(change, number, desk.desk_agency, wanted):
+        raise Refused("refused.not_yours", number=found.label, counter=number)
+
+
 def again(change: Change, *kinds: str) -> Ticket:
     """The ticket an earlier run of the same operation moved."""
     entry = change.replayed[-1]
@@ -327,7 +332,7 @@ def _step(
 
 def _call_next(change: Change, desk: Any, number: int) -> Ticket | None:
     head = calling.next_for(change, rules_in(change), number, desk.desk_agency)
-    return None if head is None else _call(change, desk, row_of(change, head.id), number)
+    return None if head is None else call_row(change, desk, row_of(change, head.id), number)
 
 
 def _called_again(change: Change, *finished: str) -> Ticket | None:
@@ -338,7 +343,8 @@ def _called_again(change: Change, *finished: str) -> Ticket | None:
     return again(change, "called")
 
 
-def _call(change: Change, desk: Any, row: Any, number: int) -> Ticket:
+def call_row(change: Change, desk: Any, row: Any, number: int, *, at: int | None = None) -> Ticket:
+    """Call this ticket to the counter: now, or at the moment it was noted to have been."""
     becomes = after(State(row.state), Move.CALL, ticket_of(row).label)
     calling.mark_passed(change, row, number, desk.desk_agency)
     return write(
@@ -348,16 +354,26 @@ def _call(change: Change, desk: Any, row: Any, number: int) -> Ticket:
         number,
         state=becomes,
         counter=number,
+        told=None if at is None else {"noted_at": at},
         calls=1,
-        called_at=change.now_ms,
-        first_called_at=row.first_called_at or change.now_ms,
+        called_at=at or change.now_ms,
+        first_called_at=row.first_called_at or at or change.now_ms,
         started_at=None,
         hold_until=None,
         reason=None,
     )
 
 
-def _finish(change: Change, desk: Any, number: int, outcome: Outcome, note: str) -> Ticket:
+def finish_row(
+    change: Change,
+    desk: Any,
+    number: int,
+    outcome: Outcome,
+    note: str,
+    *,
+    at: int | None = None,
+) -> Ticket:
+    """End the visit at this counter, now or at the moment it was noted to have ended."""
     shown = ticket_of(desk)
     common = {"note": checked_note(note), "started_at": desk.started_at or desk.called_at}
     goes_on = outcome is Outcome.SERVED
@@ -386,7 +402,8 @@ def _finish(change: Change, desk: Any, number: int, outcome: Outcome, note: str)
         }
         return write(change, desk, "next_step", number, undo=True, **common, **new)
     becomes = after(shown.state, Move.FINISH, shown.label)
-    new = {"state": becomes, "ended_at": change.now_ms, "outcome": outcome, "for_counter": None}
+    new = {"state": becomes, "ended_at": at or change.now_ms, "outcome": outcome}
+    new["for_counter"] = None
     return write(change, desk, "finished", number, undo=True, **common, **new)
 
 

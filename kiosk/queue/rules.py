@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from kiosk.queue.model import Priority
+from kiosk.queue.model import RESERVE, Priority
 
 
-def series_of(prefix: str, priority: Priority | None) -> str:
-    """The letters before the number: the agency's, and `P` for a priority ticket."""
-    return prefix if priority is None else f"{prefix}P"
+def series_of(prefix: str, priority: Priority | None, *, reserve: bool = False) -> str:
+    """The letters before the number: the agency's, `P` for a priority ticket, `R` for a reserve."""
+    return prefix + ("" if priority is None else "P") + (RESERVE if reserve else "")
 
 
 def due_at(arrived_at: datetime, head_start_minutes: int) -> datetime:

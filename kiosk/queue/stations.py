@@ -10,6 +10,7 @@ from sqlalchemy import Connection, bindparam, delete, exc, insert, select, updat
 
 from kiosk.clock import from_ms, to_ms
 from kiosk.errors import Refused
+from kiosk.queue import leases
 from kiosk.queue.day import changing
 from kiosk.settings import StationKind
 from kiosk.store import Change, Store, doors
@@ -137,6 +138,8 @@ def _revoke(change: Change, name: str) -> None:
         raise Refused("refused.station_unknown", name=name)
     if row.revoked_at is not None:
         raise Refused("refused.station_revoked", name=name)
+    if (held := leases.lent_to(change, name)) is not None:
+        leases.end(change, held)
     if row.role:
         doors.shut_out(change.connection, change.site_id, name, change.now_ms)
         change.record(REVOKED, name=name, role=row.role)

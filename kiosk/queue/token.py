@@ -17,9 +17,9 @@ from kiosk.errors import Refused
 VERSION = 1
 RANDOM_BYTES = 5
 KEY_BYTES = 32
-_MAC_BYTES = 10
+MAC_BYTES = 10
+LENGTH = 39
 _BODY_BYTES = 14
-_LENGTH = 39
 _FIRST_DAY = date(2020, 1, 1)
 _LETTERS = " ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SERIES_LENGTH = 3
@@ -44,41 +44,64 @@ def new_random() -> bytes:
 
 def sign(key: bytes, parts: Parts) -> str:
     """The token of a ticket: site below 256, a series of one to three letters."""
-    packed = 0
-    for letter in parts.series.ljust(_SERIES_LENGTH):
-        packed = packed * 32 + _LETTERS.index(letter)
     body = (
         bytes([VERSION, parts.site])
-        + (parts.day - _FIRST_DAY).days.to_bytes(2, "big")
-        + packed.to_bytes(2, "big")
+        + pack_day(parts.day)
+        + pack_series(parts.series)
         + parts.number.to_bytes(3, "big")
         + parts.random
     )
-    return base64.b32encode(body + _mac(key, body)).decode().rstrip("=")
+    return spelled(body + _mac(key, body))
 
 
 def read(key: bytes, text: str) -> Parts:
     """What a token says. Raises Refused `refused.token` for all else than a whole genuine one."""
-    try:
-        if len(text) != _LENGTH:
-            raise Refused("refused.token")
-        raw = base64.b32decode(text + "=")
-    except (binascii.Error, ValueError):
-        raise Refused("refused.token") from None
+    raw = unspelled(text) if len(text) == LENGTH else b""
     body, mac = raw[:_BODY_BYTES], raw[_BODY_BYTES:]
-    # Base32 has spare bits at the end; only one spelling of a token is a token.
-    canonical = base64.b32encode(raw).decode().rstrip("=") == text
-    if not hmac.compare_digest(mac, _mac(key, body)) or not canonical or body[0] != VERSION:
+    if not hmac.compare_digest(mac, _mac(key, body)) or body[0] != VERSION:
         raise Refused("refused.token")
-    packed = int.from_bytes(body[4:6], "big")
-    letters = [_LETTERS[packed >> shift & 31] for shift in (10, 5, 0)]
     return Parts(
         site=body[1],
-        day=_FIRST_DAY + timedelta(days=int.from_bytes(body[2:4], "big")),
-        series="".join(letters).strip(),
+        day=unpack_day(body[2:4]),
+        series=unpack_series(body[4:6]),
         number=int.from_bytes(body[6:9], "big"),
         random=body[9:],
     )
+
+
+def spelled(raw: bytes) -> str:
+    """Bytes as they stand in a code."""
+    return base64.b32encode(raw).decode().rstrip("=")
+
+
+def unspelled(text: str) -> bytes:
+    """The bytes of a code; empty for a text that `spelled` never writes."""
+    try:
+        raw = base64.b32decode(text + "=" * (-len(text) % 8))
+    except (binascii.Error, ValueError):
+        return b""
+    # Base32 has spare bits at the end; only one spelling of a token is a token.
+    return raw if spelled(raw) == text else b""
+
+
+def pack_day(day: date) -> bytes:
+    return (day - _FIRST_DAY).days.to_bytes(2, "big")
+
+
+def unpack_day(packed: bytes) -> date:
+    return _FIRST_DAY + timedelta(days=int.from_bytes(packed, "big"))
+
+
+def pack_series(series: str) -> bytes:
+    packed = 0
+    for letter in series.ljust(_SERIES_LENGTH):
+        packed = packed * 32 + _LETTERS.index(letter)
+    return packed.to_bytes(2, "big")
+
+
+def unpack_series(packed: bytes) -> str:
+    bits = int.from_bytes(packed, "big")
+    return "".join(_LETTERS[bits >> shift & 31] for shift in (10, 5, 0)).strip()
 
 
 def of_scan(text: str) -> str:
@@ -87,4 +110,4 @@ def of_scan(text: str) -> str:
 
 
 def _mac(key: bytes, body: bytes) -> bytes:
-    return hmac.digest(key, _DOMAIN + body, hashlib.sha256)[:_MAC_BYTES]
+    return hmac.digest(key, _DOMAIN + body, hashlib.sha256)[:MAC_BYTES]

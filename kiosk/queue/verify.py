@@ -9,7 +9,8 @@ from sqlalchemy import Connection, Row, bindparam, func, select
 from kiosk.errors import Damaged, Refused
 from kiosk.queue.closing import MOMENTS
 from kiosk.queue.enrolling import INVITED
-from kiosk.queue.model import Move, State, label
+from kiosk.queue.lent import Lent
+from kiosk.queue.model import Move, State, is_reserve, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
@@ -33,8 +34,10 @@ _MOVE_OF = {
     "put_off": Move.PUT_OFF,
     "came_first": Move.COME_FIRST,
     "let_go": Move.LET_GO,
+    "superseded": Move.SUPERSEDE,
 }
 _TELL_EVERY = 5000
+_MADE = ("issued", "merged", "recovered")
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
 _IN_THE_HOUSE = (State.WAITING, State.CALLED, State.SERVING, State.ON_HOLD)
@@ -84,6 +87,11 @@ class _Replay:
     entries: int = 0
     compared: int = 0
     _tickets: dict[str, _Told] = field(default_factory=dict)
+    # Found on a day that is settled, to be told by a later entry: their papers came late.
+    _late: dict[str, str] = field(default_factory=dict)
+    lent: Lent = field(default_factory=Lent)
+    # By day and series: numbers lost, and passed over since.
+    skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     # By day and series: how many different numbers, the highest of them.
     given: dict[tuple[str, str], tuple[int, int]] = field(default_factory=dict)
     # Machines by their login: name and kind they were let in as, and when they were shut out.
@@ -114,10 +122,11 @@ class _Replay:
             self.invited[entry.data["role"]] = (entry.data["name"], entry.data["machine"])
         elif entry.kind == REVOKED:
             self.revoked[entry.data["role"]] = entry.at
-        elif entry.ticket_id and entry.kind == "issued":
-            self._tickets[entry.ticket_id] = _issued(entry)
+        elif entry.ticket_id and entry.kind in _MADE:
+            self._made(entry.ticket_id, entry)
         elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
             self._move(self._tickets.get(entry.ticket_id), entry)
+        self.lent.add(entry)
         self._day = entry.day
 
     def settle(self, until: str | None = None) -> None:
@@ -130,10 +139,11 @@ class _Replay:
         numbers: dict[tuple[str, str], set[int]] = {}
         for row in self.connection.execute(query, parameters):
             told = self._tickets.get(row.id)
+            if not is_reserve(row.series):
+                numbers.setdefault((row.day, row.series), set()).add(row.number)
             if told is None:
-                raise Damaged("damaged.ticket", number=label(row.series, row.number))
-            numbers.setdefault((row.day, row.series), set()).add(row.number)
-            if until is None or told.columns["state"] in _OVER:
+                self._late[row.id] = label(row.series, row.number)
+            elif until is None or told.columns["state"] in _OVER:
                 self._compare(row.id, row)
         for key in [key for key in self._skipped if until is None or key[0] < until]:
             numbers.setdefault(key, set())
@@ -144,10 +154,24 @@ class _Replay:
         self.given |= {key: (len(found), max(found)) for key, found in numbers.items()}
         self._settled = until or self._settled
         if until is None:
+            for number in self._late.values():
+                raise Damaged("damaged.ticket", number=number)
             # Those of earlier days that something could still have happened to.
             for ticket_id in list(self._tickets):
                 found = self.connection.execute(_TICKET, {"ticket_id": ticket_id})
                 self._compare(ticket_id, found.one_or_none())
+
+    def _made(self, ticket_id: str, entry: journal.Entry) -> None:
+        told = _issued(entry)
+        if ticket_id in self._tickets:
+            raise Damaged("damaged.journal", revision=entry.revision)
+        self._tickets[ticket_id] = told
+        self._late.pop(ticket_id, None)
+        if entry.kind == "recovered":
+            letters, number = told.number.split()
+            passed = self.skipped.setdefault((entry.day, letters), set())
+            passed |= set(entry.data["skipped"])
+            passed.discard(int(number))
 
     def _set_back(self, by_ms: int) -> None:
         """Everybody without an outcome moved back with the clock."""
@@ -208,6 +232,7 @@ def verify_in(
         if replay.entries % _TELL_EVERY == 0:
             told(replay.entries)
     replay.settle()
+    replay.lent.compare(connection, site_id)
     if replay.compared != connection.execute(_COUNT, key).scalar_one():
         raise Damaged("damaged.ticket", number="?")
     for row in connection.execute(_ENROLLED, key):
@@ -220,24 +245,31 @@ def verify_in(
     }
     for day, letters in last.keys() | replay.given.keys():
         highest = last.get((day, letters), 0)
-        if replay.given.get((day, letters), (0, 0)) != (highest, highest):
+        count, most = replay.given.get((day, letters), (0, 0))
+        if (count + len(replay.skipped.get((day, letters), ())), most) != (highest, highest):
             raise Damaged("damaged.series", series=letters, day=day)
     return Verified(replay.entries, replay.compared, head.revision, head.head)
 
 
 def _issued(entry: journal.Entry) -> _Told:
-    columns = {
-        **dict.fromkeys(CHANGED),
-        "day": entry.day,
-        "agency": entry.data["agency"],
-        "service": entry.data["service"],
-        "priority": entry.data["priority"],
-        "state": State.WAITING,
-        "arrived_at": entry.at,
-        "due_at": entry.data["due_at"],
-        "calls": 0,
-        "steps": STEP_SIGN.join(entry.data["then"]),
-        "promise": entry.data.get("promise"),
-        **dict(zip(_QUOTED, entry.data.get("quoted") or (None, None, None), strict=True)),
-    }
-    return _Told(entry.data["number"], columns)
+    """A new ticket: taken on the database, or, with a day and an arrival of its own, come later."""
+    data = entry.data
+    over = data.get("over", False)
+    return _Told(
+        data["number"],
+        {
+            **dict.fromkeys(CHANGED),
+            "day": data.get("day", entry.day),
+            "agency": data["agency"],
+            "service": data["service"],
+            "priority": data["priority"],
+            "state": State.EXPIRED if over else State.WAITING,
+            "ended_at": entry.at if over else None,
+            "arrived_at": data.get("arrived_at", entry.at),
+            "due_at": data["due_at"],
+            "calls": 0,
+            "steps": STEP_SIGN.join(data.get("then", ())),
+            "promise": data.get("promise"),
+            **dict(zip(_QUOTED, data.get("quoted") or (None, None, None), strict=True)),
+        },
+    )

@@ -56,6 +56,7 @@ _CHANGE: Rights = {
     "learned": ("SELECT", "INSERT", "DELETE"),
     "quoting": ("SELECT", "INSERT", "DELETE"),
     "attendance": ("SELECT", "INSERT", "DELETE"),
+    "lease": ("SELECT", "INSERT", "UPDATE (seen_at, ended_at)"),
     "print_job": ("SELECT", "INSERT", "UPDATE (state, reason, settled_at)"),
 }
 _ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
@@ -63,7 +64,7 @@ RIGHTS: dict[StationKind, Rights] = {
     "display": _READ,
     "kiosk": {
         **_CHANGE,
-        "ticket": ("SELECT", "INSERT", "UPDATE (state, ended_at)"),
+        "ticket": ("SELECT", "INSERT", "UPDATE (state, ended_at, reason)"),
         "staff_call": ("SELECT", "INSERT"),
     },
     "counter": {

@@ -161,7 +161,8 @@ ticket = Table(
     Column("quoted_high", Integer),
     Column("expected_at", BigInteger),
     Column("station", String(24), nullable=False),
-    Column("token", String(64), nullable=False),
+    # A reserve ticket's tells all of it; SQLite keeps a text of any length.
+    Column("token", String(64).with_variant(String(400), "postgresql"), nullable=False),
     UniqueConstraint("site_id", "day", "series", "number"),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("number > 0", name="number"),
@@ -376,4 +377,32 @@ enrolment = Table(
     Column("used_at", BigInteger),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("kind IN ('kiosk', 'display', 'counter', 'admin')", name="kind"),
+)
+
+# --- reserve numbers
+
+# Numbers lent to a kiosk for when it is out of contact; `seen_at` is when it was last heard of.
+lease = Table(
+    "lease",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("station", String(24), primary_key=True),
+    Column("epoch", Integer, primary_key=True, autoincrement=False),
+    Column("day", String(10), nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("granted_at", BigInteger, nullable=False),
+    Column("seen_at", BigInteger, nullable=False),
+    Column("ended_at", BigInteger),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+LENT = lease.c.ended_at.is_(None)
+# A station holds one lease at a time, whatever the code above it does.
+Index(
+    "ix_lease_open",
+    lease.c.site_id,
+    lease.c.station,
+    unique=True,
+    sqlite_where=LENT,
+    postgresql_where=LENT,
 )

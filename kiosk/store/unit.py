@@ -167,6 +167,11 @@ class Store:
     def site(self) -> Site:
         return self._site
 
+    @property
+    def shared(self) -> bool:
+        """Whether other machines work on it too, so that one may be cut off while they go on."""
+        return self.database.engine.dialect.name != "sqlite"
+
     @contextmanager
     def change(self, op_id: str, actor: str) -> Iterator[Change]:
         """The only way to write: takes the site's row, then commits all or nothing.

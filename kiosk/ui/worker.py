@@ -38,11 +38,7 @@ class Worker(QObject):
 
         def work() -> None:
             try:
-                try:
-                    result = job()
-                except Interrupted:
-                    # Whoever changes something made its op_id before, so twice has its effect once.
-                    result = job()
+                result = once_more(job)
             except ForPeople as error:
                 self._finished.emit(partial(failed, error))
             except Exception as error:
@@ -56,6 +52,17 @@ class Worker(QObject):
         """Wait for the job that runs, drop the others and their answers."""
         self._finished.disconnect(_call)
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+
+def once_more(job: Callable[[], T]) -> T:
+    """What the job answers, run again if its connection broke in the middle.
+
+    Whoever changes something made its op_id before, so twice has its effect once.
+    """
+    try:
+        return job()
+    except Interrupted:
+        return job()
 
 
 def _call(answer: Callable[[], None]) -> None:

@@ -1,10 +1,13 @@
 """The commands that people, scripts and checks use, run as the programs they are."""
 
+from datetime import date, datetime
 from pathlib import Path
 
 import pypdf
 import pytest
 
+from kiosk.queue import Priority
+from kiosk.queue.reserve_token import ReserveTicket, sign, tie_of
 from tests.e2e.conftest import Answer, Run
 
 
@@ -27,6 +30,23 @@ def test_a_whole_visit_by_commands(answer: Answer) -> None:
     assert kinds == ["issued", "called", "recalled", "started", "finished"]
     assert answer("ticket", "verify", issued["token"])["valid"]
     assert answer("db", "verify")["tickets"] == 1
+
+
+def test_a_scanned_ticket_is_known_or_taken_in(run: Run, answer: Answer, tmp_path: Path) -> None:
+    issued = answer("ticket", "issue", "DUK-02")
+    known = answer("ticket", "scan", issued["token"])
+    assert (known["label"], known["news"]) == ("A 001", "known")
+    day = date.fromisoformat(issued["day"])
+    told = ReserveTicket(
+        *(1, day, "APR", 7, tie_of("a touch"), datetime.fromisoformat(issued["issued_at"])),
+        *(Priority.INFANT, "en", "Kios 3", ("DUK-08",)),
+    )
+    code = sign((tmp_path / "data" / "site.key").read_bytes(), told)
+    taken_in = answer("ticket", "scan", f"https://antrean.example/t/{code}")
+    assert (taken_in["label"], taken_in["news"]) == ("APR 007", "merged")
+    assert answer("ticket", "scan", code)["news"] == "known"
+    run("ticket", "scan", code[:-1], status=1)
+    answer("db", "verify")
 
 
 def test_somebody_who_does_not_come(answer: Answer) -> None:

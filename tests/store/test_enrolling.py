@@ -17,13 +17,14 @@ from sqlalchemy import text
 
 from kiosk import queue
 from kiosk.clock import Clock
-from kiosk.errors import Damaged, Refused
+from kiosk.errors import Damaged, Refused, StoreFault
 from kiosk.queue import EnrolmentCode
 from kiosk.settings import StationKind
 from kiosk.store import Store, roles
 from kiosk.store.credential import with_login
 from kiosk.store.opening import site_key
 from kiosk.store.tables import learned, metadata
+from tests.cable import Cable, Kiosk
 from tests.conftest import Desk, who
 from tests.hall import Hall, locked_cluster, shared_database
 from tests.postgres import Cluster
@@ -381,3 +382,33 @@ def test_a_machine_of_one_mall_has_no_say_over_those_of_another(hall: Hall) -> N
     refused_by_server(admin, "SELECT mpp_revoke(2, 'admin', 1)")
     door = "SELECT mpp_open_door(2, 'kiosk', 'x', 'mpp_aaaa', 'SCRAM-SHA-256$x', '', 10)"
     refused_by_server(admin, door)
+
+
+def test_an_enrolled_kiosk_lends_itself_numbers_and_hands_them_in_with_its_own_login(
+    hall: Hall, tmp_path: Path
+) -> None:
+    folder = tmp_path / "outbox"
+    folder.mkdir()
+    kiosk = Kiosk(Cable(hall.machine("kiosk", "Kios 2")), folder, "Kios 2")
+    kiosk.meet()
+    kiosk.cable.swallows = True
+    first, second = (kiosk.take().ticket for _ in range(2))
+    counter = hall.machine("counter", "Loket 1")
+    scanned = queue.scan(counter, second.token, actor="counter 1")
+    assert (scanned.news, scanned.ticket.label) == (queue.News.MERGED, "AR 002")
+    assert [silent.station for silent in queue.silent_kiosks(counter)] == []
+    kiosk.cable.cut = False
+    kiosk.meet()
+    assert queue.find(hall.office, first.label).state is queue.State.WAITING
+    assert queue.find(hall.office, "A 001").state is queue.State.EXPIRED
+    queue.verify(hall.office)
+    # Shut out, it holds no numbers any more; what is on paper stays good.
+    kiosk.cable.cut = True
+    third = kiosk.take().ticket
+    queue.revoke(hall.office, "Kios 2", **who())
+    kiosk.cable.cut = False
+    with pytest.raises((Refused, StoreFault)):
+        kiosk.meet()
+    assert queue.scan(counter, third.token, actor="counter 1").news is queue.News.MERGED
+    queue.verify(hall.office)
+    kiosk.stop()

@@ -16,6 +16,7 @@ from kiosk.errors import Interrupted, Refused, StoreFault
 from kiosk.store import Change, Store, postgresql
 from kiosk.store.feed import Feed
 from kiosk.store.tables import metadata
+from tests.cable import Cable, Kiosk
 from tests.conftest import Place, who
 from tests.postgres import Cluster
 from tests.proxy import Loss, Proxy
@@ -245,6 +246,29 @@ def test_a_screen_is_told_that_the_server_is_silent_and_that_it_is_back(
     assert found.wait(8)
     assert changed.wait(1)
     feed.close()
+
+
+def test_a_kiosk_goes_on_while_the_server_is_frozen_and_nobody_is_forgotten(
+    own: Cluster, lone: Store, tmp_path: Path
+) -> None:
+    kiosk = Kiosk(Cable(lone), tmp_path)
+    kiosk.meet()
+    kiosk.take()
+    own.freeze()
+    since = time.monotonic()
+    first = kiosk.take().ticket.label
+    # After the client's own deadline, and from then on at once.
+    assert time.monotonic() - since < 4.5
+    since = time.monotonic()
+    second = kiosk.take().ticket.label
+    assert time.monotonic() - since < 1
+    assert (first, second) == ("AR 001", "AR 002")
+    own.thaw()
+    wait_for(lambda: reaches(lone))
+    kiosk.meet()
+    kiosk.stop()
+    assert {queue.find(lone, label).state for label in (first, second)} == {queue.State.WAITING}
+    queue.verify(lone)
 
 
 def test_two_sites_of_one_database_never_wait_for_each_other(place: Place) -> None:

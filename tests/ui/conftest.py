@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.store import Store
+from kiosk.store.notebook import Notebook
 from kiosk.ui import widgets
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
@@ -44,10 +45,23 @@ def sit_at(words: Words, dressed: None, qtbot: QtBot) -> Iterator[Sit]:
     """Opens the console of counter 1 of a store, and waits until it shows the counter."""
     closers: list[Callable[[], object]] = []
 
-    def sit_at(store: Store, language: Language = "id", verbs: Cut | None = None) -> Clerk:
+    def sit_at(
+        store: Store,
+        language: Language = "id",
+        verbs: Cut | None = None,
+        notebook: Notebook | None = None,
+    ) -> Clerk:
         worker, feed = Worker(), FeedSignal(store)
         window = CounterWindow(
-            store, worker, feed, words, store.site(), 1, language=language, verbs=verbs
+            store,
+            worker,
+            feed,
+            words,
+            store.site(),
+            1,
+            language=language,
+            verbs=verbs,
+            notebook=notebook,
         )
         closers.extend((worker.close, feed.close, window.close))
         feed.start()

@@ -17,7 +17,7 @@ from kiosk.queue import CounterState, Desk, State, Ticket
 from kiosk.store import Store
 from kiosk.ui import widgets
 from kiosk.ui.counter.buttons import CAP, KeyButton, MainButton
-from kiosk.ui.counter.presenter import Request, Snapshot
+from kiosk.ui.counter.requests import Request, Snapshot
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.worker import Worker

@@ -6,6 +6,7 @@ Each page is shown with the longest texts of the catalogue, in both languages an
 import itertools
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from kiosk import queue
 from kiosk.catalogue import Catalogue, Service
 from kiosk.errors import Refused, StoreFault
 from kiosk.queue import PrintState
+from kiosk.queue.reserve import Why
 from kiosk.store import Store
 from kiosk.ui.theme import qml_folder
 from kiosk.ui.visitor import flow
@@ -167,10 +169,23 @@ def trouble(visitor: Visitor, service: Service) -> Iterator[str]:
     for error, again in (
         (StoreFault("fault.store"), True),
         (Refused("refused.service_off"), False),
+        *((why.refusal(), True) for why in Why),
     ):
         bridge.show_visit(flow.refused(bridge.visit, error, again=again))
         yield f"message {error.key}"
         bridge.back()
+    made = queue.issue(visitor.store, service.code, op_id=queue.new_op_id(), actor="test")
+    number = replace(made.ticket, series=f"{made.ticket.series}PR", number=121, promise=None)
+    bridge.show_visit(flow.issued(bridge.visit, replace(made, ticket=number), STILL))
+    yield "reserve number"
+    bridge.show_visit(flow.paper(bridge.visit, PrintState.FAILED, "cover", STILL))
+    yield "no paper for a reserve number"
+    language = bridge.visit.language
+    modes = bridge.visit.large_text, bridge.visit.high_contrast
+    bridge.done()
+    restore(visitor, language, *modes)
+    bridge.openAgency(service.agency)
+    bridge.openService(service.code)
     queue.switch_service(visitor.store, service.code, False, op_id=queue.new_op_id(), actor="test")
     visitor.reads(visitor.words.text("refused.service_off", visitor.speaks()))
     yield "a service switched off"

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from kiosk.errors import StoreFault
 from kiosk.queue.model import Desk, State, Ticket
-from kiosk.ui.counter.presenter import LOCK_SECONDS, Request
+from kiosk.ui.counter.presenter import LOCK_SECONDS
+from kiosk.ui.counter.requests import Request
 from kiosk.ui.counter.view import Command
 from tests.seat import IDLE, MORNING, Seat, bundled, ticket
 

@@ -238,3 +238,12 @@ def test_the_time_of_the_call_is_not_earlier_than_now(catalogue: Catalogue, word
     said = slip(catalogue, words, issued(ahead=1, estimate=Estimate(0, 1)))
     assert said.facts[1].value == "09.14–09.15"
     assert said.issued_at.utcoffset() == timedelta(hours=7)
+
+
+def test_a_reserve_number_says_so_and_what_to_do(catalogue: Catalogue, words: Words) -> None:
+    taken = issued(ahead=0, estimate=None)
+    reserve = replace(taken, ticket=replace(taken.ticket, series="AR", promise=None))
+    said = slip(catalogue, words, reserve)
+    assert said.notices == ("NOMOR CADANGAN",)
+    assert said.warning.startswith("Panggilan bisa lebih lama.")
+    assert said.facts == (Fact("Diambil pukul", "09.14"),)

@@ -1,4 +1,4 @@
-"""The menu of the counter console: close the counter, the other language, quit."""
+"""The menu of the counter console: scan, close the counter, the other language, quit."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -7,8 +7,11 @@ from kiosk.ui.counter.view import Command, ConsoleView
 
 
 class ConsoleMenu(QMenu):
-    """What the console can do now and then. Signals: `closing`, `language_chosen`, `quitting`."""
+    """What the console can do now and then. Signals: `scanning`, `closing`,
+    `language_chosen`, `quitting`.
+    """
 
+    scanning = Signal()
     closing = Signal()
     language_chosen = Signal(str)
     quitting = Signal()
@@ -17,6 +20,9 @@ class ConsoleMenu(QMenu):
         super().__init__(parent)
         self.setObjectName("menu")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        scan = self.addAction(view.words.menu_scan, self.scanning.emit)
+        scan.setObjectName("scanAction")
+        scan.setEnabled(view.free)
         close = self.addAction(view.words.menu_close, self.closing.emit)
         close.setObjectName("closeCounterAction")
         close.setEnabled(Command.CLOSE in view.buttons and view.buttons[Command.CLOSE].enabled)

@@ -7,7 +7,10 @@ from datetime import datetime, tzinfo
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.queue import Decision, LateDecision, Stay
-from kiosk.queue.model import CounterState, Desk, Ticket
+from kiosk.queue.model import CounterState, State, Ticket
+from kiosk.store.notebook import Note
+from kiosk.ui.counter.apart import Apart
+from kiosk.ui.counter.requests import Request, Sent, Snapshot
 from kiosk.ui.counter.telling import BUTTON_TEXTS, Teller
 from kiosk.ui.counter.view import (
     Button,
@@ -30,33 +33,6 @@ SLOW_SECONDS = 0.3
 BUG = "bug.screen"
 STRANDS, LATE = "refused.would_strand", "refused.would_be_late"
 CALLS = frozenset({Command.CALL, Command.FINISH_AND_CALL})
-
-
-@dataclass(frozen=True, slots=True)
-class Snapshot:
-    """What a console reads from the store in one go; `leaving` while it is asking."""
-
-    desk: Desk
-    catalogue: Catalogue
-    staff_calls: tuple[str, ...]
-    leaving: Leaving | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """One intention of the clerk. It keeps its `op_id` through every further try.
-
-    `decision` is what becomes of those whom closing the counter would leave, `late` of those it
-    would make too late for today.
-    """
-
-    command: Command
-    op_id: str
-    until: datetime | None = None
-    station: str = ""
-    promised: Ticket | None = None
-    decision: Decision | None = None
-    late: LateDecision | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,12 +86,20 @@ class Console:
         self._decided: Decision | None = None
         self._about_late = False
         self.asking = False
+        self.can_note = False
+        self._read_at = clock()
+        # Called by voice since the list was read.
+        self._voiced: set[str] = set()
 
     def read(self, snapshot: Snapshot) -> None:
         """A fresh snapshot; the database is in reach."""
         self._snapshot = snapshot
+        self._read_at = self._clock()
+        self._voiced.clear()
         self._connected = True
         self._trouble = ""
+        if snapshot.sent:
+            self._tell_sent(snapshot.sent)
         if self._unsure and self._unsure[1] != self._held():
             # What we could not be sure of has happened: there is nothing left to try again.
             if self._unsure[0].command in CALLS:
@@ -151,6 +135,7 @@ class Console:
         until: datetime | None = None,
         station: str = "",
         decision: LateDecision | None = None,
+        text: str = "",
     ) -> Request | None:
         """The request to run for a press of a button that is on."""
         if not self._allowed(command, station):
@@ -160,13 +145,33 @@ class Console:
         left, late = self._decided, decision
         if not self._about_late:
             left, late = None if isinstance(decision, Stay) else decision, None
-        request = Request(command, self._new_op_id(), until, station, promised, left, late)
+        request = Request(command, self._new_op_id(), until, station, promised, left, late, text)
         if self._unsure:
             before, held = self._unsure
             same = replace(request, op_id=before.op_id) == before
             if same and held == self._held():
                 request = before
         return self._start(request)
+
+    def scan(self, text: str) -> Request | None:
+        """The request to find what was scanned or typed."""
+        return self.press(Command.SCAN, text=text)
+
+    def note(self, text: str) -> Note:
+        """A call made by voice at this moment, to be written down and then told to `noted`."""
+        number = " ".join(text.upper().split())
+        return Note(self._new_op_id(), self._counter, number, self._clock())
+
+    def noted(self, note: Note, error: ForPeople | None = None) -> None:
+        """The call is written down, or it could not be."""
+        now = self._steady()
+        if error is not None:
+            text = self._sentence(error)
+            self._message = _Message(text, warning=True, until=now + NOTICE_SECONDS)
+            return
+        self._voiced.add(note.text)
+        text = self._text("noted", number=note.text)
+        self._message = _Message(text, warning=False, until=now + NOTICE_SECONDS)
 
     def retry(self) -> Request | None:
         """The request that could not be finished, again and under its own id."""
@@ -183,6 +188,10 @@ class Console:
             self._compare(request, ticket)
         elif request.command is Command.RECALL:
             self._recall_from = now + RECALL_SECONDS
+        elif request.command is Command.SCAN and ticket is not None:
+            key = "scan_waits" if ticket.state is State.WAITING else "scan_known"
+            text = self._text(key, number=ticket.label)
+            self._message = _Message(text, warning=False, until=now + NOTICE_SECONDS)
         elif (decided := request.late or request.decision) is not None and self._leaving:
             asker = self._asker(snapshot.catalogue)
             text = asker.done(decided, len(self._asked_about()))
@@ -237,12 +246,15 @@ class Console:
             empty_waiting="" if desk.waiting else self._text("empty_waiting"),
             empty_recent="" if desk.recent else self._text("empty_recent"),
             notice=self._notice(steady),
-            staff_call=self._staff_call(self._snapshot.staff_calls),
+            staff_call=self._staff_call(self._snapshot.staff_calls)
+            or self._apart().silent(self._snapshot.silent),
             station=next(iter(self._snapshot.staff_calls), ""),
             free=free,
             connected=self._connected,
             connection=self._text("connected" if self._connected else "lost"),
             today=say.today(desk),
+            lost=self._apart().lost(self._read_at) if self._notes_now() else None,
+            numbers=tuple(t.label for t in desk.waiting if t.label not in self._voiced),
             stranded=self._stranded(free=free and self._running is None),
         )
 
@@ -272,6 +284,8 @@ class Console:
     def _allowed(self, command: Command, station: str) -> bool:
         if self._snapshot is None or self._running or not self._connected:
             return False
+        if command is Command.SCAN:
+            return True
         if command is Command.ANSWER:
             return station in self._snapshot.staff_calls
         view = self.view()
@@ -334,6 +348,19 @@ class Console:
         text = self._text("staff_call", station=stations[0])
         return Notice(text, True, self._text("staff_go"), "support_agent")
 
+    def _tell_sent(self, sent: tuple[Sent, ...]) -> None:
+        failed = any(one.error for one in sent)
+        # A conflict stays until the next press: somebody has to look after that visitor.
+        until = float("inf") if failed else self._steady() + NOTICE_SECONDS
+        text = self._apart().sent(sent, self._sentence)
+        self._message = _Message(text, warning=failed, until=until)
+
+    def _notes_now(self) -> bool:
+        return self.can_note and not self._connected
+
+    def _apart(self) -> Apart:
+        return Apart(self._words, self.language, self._zone)
+
     def _sentence(self, error: ForPeople) -> str:
         # What a kiosk says of a bug ("ask our staff") is of no use to the staff.
         if error.key == BUG:
@@ -358,9 +385,7 @@ class Console:
             language=self.language,
             words=FixedWords.of(self._words, self.language),
             counter=self._text("counter", n=self._counter),
-            agency="",
             state=CounterState.CLOSED,
-            state_word="",
             rehearsal=self._rehearsal_word(),
             head=head,
             main=main,
@@ -368,19 +393,9 @@ class Console:
                 command: Button(self._text(name), enabled=False)
                 for command, name in BUTTON_TEXTS.items()
             },
-            pauses=(),
             waiting_tab=self._text("tab_waiting"),
-            waiting_count="",
             recent_tab=self._text("tab_recent"),
-            waiting=(),
-            recent=(),
-            empty_waiting="",
-            empty_recent="",
             notice=self._notice(self._steady()),
-            staff_call=None,
-            station="",
-            free=False,
             connected=self._connected,
             connection=self._text("connected" if self._connected else "lost"),
-            today="",
         )

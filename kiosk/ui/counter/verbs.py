@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import Protocol
 
 from kiosk import catalogue, queue
+from kiosk.errors import Refused, WrongInput
 from kiosk.queue.model import Ticket
 from kiosk.store import Store
-from kiosk.ui.counter.presenter import Request, Snapshot
+from kiosk.store.notebook import Notebook
+from kiosk.ui.counter.requests import Request, Sent, Snapshot
 from kiosk.ui.counter.view import Command
 from kiosk.ui.stranded import left_by_counter
 
@@ -31,20 +33,50 @@ class Verbs(Protocol):
 
 
 class QueueVerbs:
-    """The real queue, for one counter."""
+    """The real queue, for one counter, told first what is in the `notebook`."""
 
-    def __init__(self, store: Store, counter: int, actor: str) -> None:
+    def __init__(
+        self, store: Store, counter: int, actor: str, notebook: Notebook | None = None
+    ) -> None:
         self._store = store
         self._counter = counter
         self._actor = actor
+        self._notebook = notebook
+        # Until somebody reads it, also over a connection that breaks once more.
+        self._sent: list[Sent] = []
 
     def read(self, *, leaving: bool = False) -> Snapshot:
-        return Snapshot(
+        self._send()
+        sent = tuple(self._sent)
+        snapshot = Snapshot(
             queue.desk(self._store, self._counter),
             catalogue.current(self._store),
             queue.staff_calls(self._store),
             left_by_counter(self._store, self._counter) if leaving else None,
+            queue.silent_kiosks(self._store),
+            sent,
         )
+        self._sent.clear()
+        return snapshot
+
+    def _send(self) -> None:
+        """Calls made by voice go to the queue before the clerk sees it, in their order."""
+        for note in self._notebook.of_counter(self._counter) if self._notebook else ():
+            try:
+                called = queue.call_voiced(
+                    self._store,
+                    self._counter,
+                    note.text,
+                    note.at,
+                    op_id=note.op_id,
+                    actor=self._actor,
+                )
+            except (Refused, WrongInput) as error:
+                self._sent.append(Sent(note.text, error))
+            else:
+                self._sent.append(Sent(called.label))
+            if self._notebook is not None:
+                self._notebook.strike(note.op_id)
 
     def run(self, request: Request) -> Ticket | None:
         store, counter = self._store, self._counter
@@ -52,6 +84,8 @@ class QueueVerbs:
         if verb := _TICKET_VERBS.get(request.command):
             return verb(store, counter, op_id=op_id, actor=actor)
         match request.command:
+            case Command.SCAN:
+                return queue.scan(store, request.text, actor=actor).ticket
             case Command.OPEN:
                 queue.open_counter(store, counter, op_id=op_id, actor=actor)
             case Command.PAUSE:

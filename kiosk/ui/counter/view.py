@@ -24,6 +24,7 @@ class Command(StrEnum):
     FINISH_AND_CALL = "finish_and_call"
     NO_SHOW = "no_show"
     ANSWER = "answer"
+    SCAN = "scan"
 
 
 class Level(StrEnum):
@@ -102,6 +103,9 @@ class FixedWords:
     expand: str
     menu: str
     menu_close: str
+    menu_scan: str
+    scan_ask: str
+    scan_cancel: str
     menu_language: str
     menu_quit: str
     requirements: str
@@ -118,37 +122,48 @@ class FixedWords:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ConsoleView:
     """Everything the window shows. Two equal views need no redrawing.
 
     `station` is the one whose call for staff is shown; `free` is false while nothing may be
-    pressed at all. `stranded` asks what becomes of those whom closing the counter would leave.
+    pressed at all. `lost` stands over a list that is old, whose `numbers` may be called by voice
+    and noted. `stranded` asks what becomes of those whom closing the counter would leave.
     """
 
     language: Language
     words: FixedWords
     counter: str
-    agency: str
+    agency: str = ""
     state: CounterState
-    state_word: str
+    state_word: str = ""
     rehearsal: str
     head: Head
     main: Main
     buttons: Mapping[Command, Button]
-    pauses: tuple[tuple[str, str, datetime | None], ...]
+    pauses: tuple[tuple[str, str, datetime | None], ...] = ()
     waiting_tab: str
-    waiting_count: str
+    waiting_count: str = ""
     recent_tab: str
-    waiting: tuple[Row, ...]
-    recent: tuple[Row, ...]
-    empty_waiting: str
-    empty_recent: str
+    waiting: tuple[Row, ...] = ()
+    recent: tuple[Row, ...] = ()
+    empty_waiting: str = ""
+    empty_recent: str = ""
     notice: Notice | None
-    staff_call: Notice | None
-    station: str
-    free: bool
+    staff_call: Notice | None = None
+    station: str = ""
+    free: bool = False
     connected: bool
     connection: str
-    today: str
+    today: str = ""
+    lost: Notice | None = None
+    numbers: tuple[str, ...] = ()
     stranded: StrandedView | None = None
+
+    def strip(self, *, small: bool) -> Notice | None:
+        """What stands below everything; the large window has other places for its sentences."""
+        if self.lost is not None or not small:
+            return self.lost or self.staff_call
+        if not self.connected:
+            return Notice(self.connection, True, "", "cloud_off")
+        return self.notice or self.staff_call

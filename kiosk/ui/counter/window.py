@@ -24,13 +24,17 @@ from kiosk.queue import Decision, new_op_id
 from kiosk.queue.model import Ticket
 from kiosk.settings import Site
 from kiosk.store import Store
+from kiosk.store.notebook import Notebook
+from kiosk.ui.counter.entry_bar import EntryBar
 from kiosk.ui.counter.lines import Foot, NoticeBar
 from kiosk.ui.counter.menu import ConsoleMenu
+from kiosk.ui.counter.noting import Noting
 from kiosk.ui.counter.panels import SECONDARY, Actions, CompactBody
 from kiosk.ui.counter.parts import Requirements, TicketBlock, TitleStrip
-from kiosk.ui.counter.presenter import Console, Request, Snapshot
+from kiosk.ui.counter.presenter import Console
+from kiosk.ui.counter.requests import Request, Snapshot
 from kiosk.ui.counter.verbs import QueueVerbs, Verbs
-from kiosk.ui.counter.view import Command, ConsoleView, Notice
+from kiosk.ui.counter.view import Command, ConsoleView
 from kiosk.ui.counter.waiting_list import ListPage, Tabs
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.stranded_panel import StrandedPanel
@@ -47,12 +51,16 @@ EDGE_GAP = 16
 TICK_MS = 250
 # A lost database is asked again this often, should the feed not say that it is back.
 RETRY_TICKS = 8
+LOOK_TICKS = 80
 
 
 class CounterWindow(QWidget):
-    """One counter's console; `verbs` stand in for the queue in tests."""
+    """One counter's console; `verbs` stand in for the queue in tests.
 
-    def __init__(
+    With a `notebook` calls made by voice can be noted while the database is away.
+    """
+
+    def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
         self,
         store: Store,
         worker: Worker,
@@ -63,13 +71,14 @@ class CounterWindow(QWidget):
         *,
         language: Language = "id",
         verbs: Verbs | None = None,
+        notebook: Notebook | None = None,
     ) -> None:
         super().__init__()
         self._words = words
         self._site = site
         self._counter = counter
         self._worker = worker
-        self._verbs = verbs or QueueVerbs(store, counter, f"counter {counter}")
+        self._verbs = verbs or QueueVerbs(store, counter, f"counter {counter}", notebook)
         self._console = Console(
             words,
             store.zone,
@@ -80,6 +89,9 @@ class CounterWindow(QWidget):
             language=language,
             rehearsal=store.clock.rehearsal,
         )
+        self._noting: Noting | None = None
+        if notebook is not None:
+            self._noting = Noting(self._console, notebook, worker, self._refresh)
         self._shown: ConsoleView | None = None
         self._reading = self._stale = False
         self._small = False
@@ -143,6 +155,7 @@ class CounterWindow(QWidget):
         self._compact = CompactBody(look)
         self._strip = NoticeBar(look, "strip")
         self._strip.setFixedHeight(STRIP_HEIGHT)
+        self._scan, self._note = EntryBar(look, "scan"), EntryBar(look, "note")
         self._foot = Foot(look)
         self._stranded = StrandedPanel(look)
         tabs = QHBoxLayout()
@@ -162,6 +175,8 @@ class CounterWindow(QWidget):
         whole.addWidget(self._full, 1)
         whole.addWidget(self._stranded, 1)
         whole.addWidget(self._compact)
+        whole.addWidget(self._scan)
+        whole.addWidget(self._note)
         whole.addWidget(self._strip)
         whole.addWidget(self._foot)
         # Else the first button would wear the ring before anyone has touched the keyboard.
@@ -182,6 +197,11 @@ class CounterWindow(QWidget):
         self._actions.hint.take.clicked.connect(self.take_keys)
         self._compact.pressed.connect(self._press)
         self._strip.action.clicked.connect(self._press_strip)
+        for bar in (self._scan, self._note):
+            bar.opened.connect(partial(self.take_keys, bar.field))
+        self._scan.entered.connect(lambda text: self._start(self._console.scan(text)))
+        if self._noting is not None:
+            self._note.entered.connect(self._noting.note)
         self._stranded.decided.connect(self._decide)
         self._stranded.cancelled.connect(self._stay_open)
         self._stranded.typing.connect(lambda: self.take_keys(self._stranded.note))
@@ -265,7 +285,9 @@ class CounterWindow(QWidget):
         view = self._shown
         if view is None:
             return
-        if self._small and view.notice:
+        if view.lost is not None:
+            self._note.open(view.numbers)
+        elif self._small and view.notice:
             self._retry()
         else:
             self._start(self._console.press(Command.ANSWER, station=view.station))
@@ -300,7 +322,9 @@ class CounterWindow(QWidget):
     def _on_tick(self) -> None:
         self._ticks += 1
         self._refresh()
-        if self._shown and not self._shown.connected and self._ticks % RETRY_TICKS == 0:
+        lost = self._shown is not None and not self._shown.connected
+        # A kiosk falls silent without anything being written.
+        if self._ticks % (RETRY_TICKS if lost else LOOK_TICKS) == 0:
             self._read()
 
     def _refresh(self, *, force: bool = False) -> None:
@@ -331,7 +355,9 @@ class CounterWindow(QWidget):
         self._waiting.show_rows(view.waiting, view.empty_waiting, view.waiting_tab)
         self._recent.show_rows(view.recent, view.empty_recent, view.recent_tab)
         self._foot.show_foot(connected=view.connected, connection=view.connection, today=view.today)
-        strip = self._strip_notice(view)
+        self._scan.show_words(words.scan_ask, words.scan_cancel)
+        self._note.show_words(words.scan_ask, words.scan_cancel)
+        strip = view.strip(small=self._small)
         self._strip.show_notice(strip)
         self._strip.setVisible(strip is not None)
         self._stranded.show_view(view.stranded)
@@ -342,13 +368,10 @@ class CounterWindow(QWidget):
         self._compact.setVisible(self._small)
         self._resize()
 
-    def _strip_notice(self, view: ConsoleView) -> Notice | None:
-        """The large window has places of its own for sentences and for a lost connection."""
-        if not self._small:
-            return view.staff_call
-        if not view.connected:
-            return Notice(view.connection, True, "", "cloud_off")
-        return view.notice or view.staff_call
+    def _scan_ticket(self) -> None:
+        if self._small:
+            self.set_small(False)
+        self._scan.open()
 
     def _show_hint(self) -> None:
         if self._shown:
@@ -361,6 +384,7 @@ class CounterWindow(QWidget):
         if self._shown is None:
             return
         menu = ConsoleMenu(self, self._shown)
+        menu.scanning.connect(self._scan_ticket)
         menu.closing.connect(partial(self._press, Command.CLOSE))
         menu.language_chosen.connect(self.set_language)
         menu.quitting.connect(self.close)

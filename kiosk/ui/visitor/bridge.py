@@ -13,7 +13,8 @@ from kiosk.catalogue import Catalogue, Found
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.printing.qr import Code, code_of
 from kiosk.printing.slip import slip_of
-from kiosk.queue import Board, Issued, PrintJob, Priority
+from kiosk.queue import Board, Issued, PrintJob, PrintState, Priority
+from kiosk.queue.stock import Stock
 from kiosk.settings import Site, Station
 from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
@@ -21,6 +22,7 @@ from kiosk.ui.visitor import flow, house, shown
 from kiosk.ui.visitor.face import VisitorFace
 from kiosk.ui.visitor.flow import Page, Timings, Visit
 from kiosk.ui.visitor.scene import Scene
+from kiosk.ui.visitor.taking import Keeper, take_number
 from kiosk.ui.worker import Worker
 from kiosk.words import Words
 
@@ -54,11 +56,12 @@ class _Read:
 class VisitorBridge(VisitorFace):
     """The state of one visit for QML, and a slot for every touch.
 
-    Lives on the window's thread; all database work goes through the worker. `spooler` is told
-    of a new paper; without one the paper waits in the database.
+    Lives on the window's thread; all database work goes through the worker. `paper` is told
+    of a new paper; without one the paper waits in the database. With a `stock` the visit goes on
+    while the database is away, as far as the rules for reserve numbers allow.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
         self,
         store: Store,
         worker: Worker,
@@ -69,8 +72,11 @@ class VisitorBridge(VisitorFace):
         site: Site,
         paper: Paper | None = None,
         timings: Timings | None = None,
+        stock: Stock | None = None,
     ) -> None:
         super().__init__()
+        self._stock = stock
+        self._keeper = Keeper(stock, worker, self._saw_paper)
         self._store, self._worker, self._words = store, worker, words
         self._station, self._site, self._paper = station, site, paper
         self._timings = timings or Timings()
@@ -78,7 +84,7 @@ class VisitorBridge(VisitorFace):
         self._visit = Visit()
         self.show(pageMs=self._timings.page_ms, hastyMs=self._timings.hasty_ms)
         self._read: _Read | None = None
-        self._reading = self._read_again = False
+        self._reading = self._read_again = self._closed = False
         self._lost_for: int | None = None
         self._seconds = 0
         self._found: tuple[str, list[Found]] | None = None
@@ -97,13 +103,17 @@ class VisitorBridge(VisitorFace):
         self._second.start()
         self._draw()
         self._look()
+        self._keeper.meet()
 
     def close(self) -> None:
         """Lets nothing more happen; what the feed says afterwards finds no one."""
         self._feed.changed.disconnect(self._look)
         self._feed.lost.disconnect(self._lose)
         self._feed.found.disconnect(self._look)
+        # What was said before may still be on its way.
+        self._closed = True
         self._read_again = False
+        self._keeper.close()
         self._second.stop()
         self._search_pause.stop()
 
@@ -121,6 +131,7 @@ class VisitorBridge(VisitorFace):
             self._lost_for += 1
         if self._seconds % _READ_AGAIN_SECONDS == 0 or self._lost_for is not None:
             self._look()
+        self._keeper.second(self._visit.issued)
         self.show_visit(flow.second(self._visit, self._timings))
 
     @property
@@ -247,20 +258,10 @@ class VisitorBridge(VisitorFace):
 
     def _issue(self, visit: Visit) -> tuple[Issued, Code]:
         """On the worker's thread."""
-        first, *then = *visit.before, visit.service
-        answer = queue.issue(
-            self._store,
-            first,
-            op_id=visit.op_id,
-            actor=self._station.name,
-            language=visit.language,
-            priority=visit.priority,
-            station=self._station.name,
-            then=then,
-        )
+        answer = take_number(self._store, self._stock, visit, self._station.name)
         slip = slip_of(
             answer,
-            catalogues.current(self._store),
+            catalogues.numbered(self._store, answer.ticket.catalogue_version),
             site=self._site,
             station=self._station.name,
             words=self._words,
@@ -270,17 +271,26 @@ class VisitorBridge(VisitorFace):
     def _issued(self, answer: tuple[Issued, Code]) -> None:
         ticket, self._code = answer
         self.show_visit(flow.issued(self._visit, ticket, self._timings))
+        if ticket.ticket.reserve:
+            self._keeper.owe()
         if self._paper is not None:
             self._paper.poke()
         self._look()
 
     def _not_issued(self, error: ForPeople) -> None:
-        self.show_visit(flow.refused(self._visit, error, again=isinstance(error, StoreFault)))
+        again = isinstance(error, StoreFault) or error.key.startswith("refused.reserve_")
+        self.show_visit(flow.refused(self._visit, error, again=again))
+
+    def _saw_paper(self, op_id: str, state: PrintState, reason: str) -> None:
+        if self._visit.issued is not None and self._visit.issued.ticket.id == op_id:
+            self.show_visit(flow.paper(self._visit, state, reason, self._timings))
 
     # ---------------------------------------------------------------- the queue
 
     def _look(self) -> None:
         """Reads the queue; while it is being read, once more afterwards is enough."""
+        if self._closed:
+            return
         if self._reading:
             self._read_again = True
             return

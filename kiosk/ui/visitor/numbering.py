@@ -5,7 +5,7 @@ from datetime import timedelta, tzinfo
 
 from kiosk.catalogue.model import Paper, Service, to_bring
 from kiosk.errors import ForPeople
-from kiosk.queue.model import Issued, PrintState, Priority, Promise
+from kiosk.queue.model import Issued, PrintState, Priority, Promise, Ticket
 from kiosk.ui.visitor.finding import estimate_fact, fee_text, waiting_fact
 from kiosk.ui.visitor.flow import Trouble, Visit
 from kiosk.ui.visitor.scene import Row, Scene
@@ -67,6 +67,7 @@ def ticket_view(scene: Scene, visit: Visit, issued: Issued, zone: tzinfo, *, pho
     agency = scene.catalogue.agency(services[0].agency)
     counters = counter_list(issued.counters or agency.counters, scene.language)
     heading = "your_number" if ticket.priority is None else "priority_number"
+    heading = "reserve_number" if ticket.reserve else heading
     return (
         {
             "heading": scene.text(heading),
@@ -81,8 +82,7 @@ def ticket_view(scene: Scene, visit: Visit, issued: Issued, zone: tzinfo, *, pho
             "printing": visit.paper in (PrintState.QUEUED, PrintState.SENT),
             "trouble": scene.text(_REASONS.get(visit.paper_reason, "printer_other")),
             "served_today": scene.text("served_today") if ticket.promise is Promise.TODAY else "",
-            "not_sure": scene.text("not_sure") if ticket.promise is Promise.AT_RISK else "",
-            "not_sure_how": scene.text("not_sure_how"),
+            **_doubt(scene, ticket),
             "no_phone": scene.text("no_phone_detail", number=_strong(ticket.label)),
         }
         | scene.badge(agency)
@@ -93,8 +93,20 @@ def ticket_view(scene: Scene, visit: Visit, issued: Issued, zone: tzinfo, *, pho
 def message_view(scene: Scene, trouble: Trouble) -> Row:
     """No number: what happened, and the next step."""
     sentence = scene.words.sentence(ForPeople(trouble.key, **trouble.values), scene.language)
-    detail = scene.text("ask_staff") if trouble.again else sentence
+    # What the database says of itself helps nobody here; why there is no reserve number does.
+    detail = scene.text("ask_staff") if trouble.key == "fault.store" else sentence
     return {"title": scene.text("not_yet"), "detail": detail, "again": trouble.again}
+
+
+def _doubt(scene: Scene, ticket: Ticket) -> Row:
+    """What is laid over the sun when a number is not as sure as others."""
+    if ticket.reserve:
+        return {"not_sure": scene.text("reserve"), "not_sure_how": scene.text("reserve_how")}
+    at_risk = ticket.promise is Promise.AT_RISK
+    return {
+        "not_sure": scene.text("not_sure") if at_risk else "",
+        "not_sure_how": scene.text("not_sure_how"),
+    }
 
 
 def _facts(scene: Scene, services: Sequence[Service], priority: Priority | None) -> list[Row]:
@@ -205,8 +217,17 @@ def _prepare(scene: Scene, services: Sequence[Service], ticked: frozenset[int]) 
 
 
 def _ahead(scene: Scene, issued: Issued, zone: tzinfo) -> Row:
-    """How many are before this number and when it may be called."""
+    """How many are before this number and when it may be called; neither of a reserve number."""
     count, estimate = issued.ahead, issued.estimate
+    if issued.ticket.reserve:
+        return {
+            "ahead": "",
+            "ahead_unit": "",
+            "ahead_text": scene.text("reserve"),
+            "straight": True,
+            "time": "",
+            "time_text": scene.text("reserve_wait"),
+        }
     straight = count == 0 and estimate is not None and estimate.middle == 0
     time = ""
     if estimate is not None:

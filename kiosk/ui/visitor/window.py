@@ -17,6 +17,7 @@ from kiosk.ui.visitor.flow import Timings
 from kiosk.words import Words
 
 if TYPE_CHECKING:
+    from kiosk.queue.stock import Stock
     from kiosk.settings import Site, Station
     from kiosk.store import Store
     from kiosk.ui.feed import FeedSignal
@@ -44,9 +45,10 @@ class VisitorWindow:
         full_screen: bool = False,
         screen: int | None = None,
         timings: Timings | None = None,
+        stock: "Stock | None" = None,
     ) -> None:
         """`cache_dir` keeps the cut fonts; `paper` is told of each new ticket (the spooler);
-        `screen` counts from 0.
+        `screen` counts from 0; `stock` gives numbers while the database is away.
         """
         theme.load_fonts(cache_dir)
         self._full_screen = full_screen
@@ -59,6 +61,7 @@ class VisitorWindow:
             site=site,
             paper=paper,
             timings=timings,
+            stock=stock,
         )
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(theme.qml_folder()))

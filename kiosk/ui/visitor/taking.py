@@ -1,0 +1,106 @@
+"""Taking a number at a kiosk: from the queue, or from the kiosk's own stock while that is away."""
+
+from collections.abc import Callable
+from functools import partial
+
+from kiosk import queue
+from kiosk.errors import ForPeople, StoreFault
+from kiosk.queue import Issued, PrintState
+from kiosk.queue.stock import Stock
+from kiosk.store import Store
+from kiosk.ui.visitor.flow import Visit
+from kiosk.ui.worker import Worker, once_more
+
+# A kiosk with a stock of reserve numbers reports so often.
+_MEET_SECONDS = 20
+
+
+def take_number(store: Store, stock: Stock | None, visit: Visit, station: str) -> Issued:
+    """The number of a visit. Blocks: for the worker. Raises Refused, and StoreFault without stock.
+
+    Both have the operation of the visit, so a number of the queue whose answer was lost is found
+    and voided once the reserve number is handed in.
+    """
+    services = (*visit.before, visit.service)
+    take = partial(
+        queue.issue,
+        store,
+        services[0],
+        op_id=visit.op_id,
+        actor=station,
+        language=visit.language,
+        priority=visit.priority,
+        station=station,
+        then=services[1:],
+    )
+    try:
+        # A reserve number only while the database is away, not when it was a moment ago.
+        return once_more(take)
+    except StoreFault:
+        if stock is None:
+            raise
+        return stock.take(
+            services, op_id=visit.op_id, language=visit.language, priority=visit.priority
+        )
+
+
+class Keeper:
+    """Keeps a stock ready and handed in, on the worker; `saw_paper` hears of reserve papers.
+
+    It is told the operation of the number, its paper's state and the reason. Without a stock
+    nothing happens.
+    """
+
+    def __init__(
+        self,
+        stock: Stock | None,
+        worker: Worker,
+        saw_paper: Callable[[str, PrintState, str], None],
+    ) -> None:
+        self._stock, self._worker, self._saw_paper = stock, worker, saw_paper
+        self._meeting = False
+        self._due = True
+        self._seconds = 0
+
+    def second(self, issued: Issued | None) -> None:
+        """A second passed: time to report, to try again, or to look for the paper of a number."""
+        self._seconds += 1
+        if self._due or self._seconds % _MEET_SECONDS == 0:
+            self.meet()
+        self._look(issued)
+
+    def owe(self) -> None:
+        """A number was given that the queue has not heard of."""
+        self._due = True
+
+    def meet(self) -> None:
+        """In contact, as far as anybody knows: hand in what was given, have numbers again."""
+        if self._stock is not None and not self._meeting:
+            self._meeting = True
+            self._due = False
+            self._worker.run(self._stock.meet, lambda _: self._met(), lambda _: self._not_met())
+
+    def _look(self, issued: Issued | None) -> None:
+        # The database need not know of it.
+        stock = self._stock
+        if stock is not None and issued is not None and issued.ticket.reserve:
+            op_id = issued.ticket.id
+            self._worker.run(lambda: stock.paper(op_id), partial(self._seen, op_id), _ignore)
+
+    def close(self) -> None:
+        """Nothing more is asked."""
+        self._stock = None
+
+    def _met(self) -> None:
+        self._meeting = False
+
+    def _not_met(self) -> None:
+        self._meeting, self._due = False, True
+
+    def _seen(self, op_id: str, paper: tuple[PrintState, str]) -> None:
+        if self._stock is not None:
+            self._saw_paper(op_id, *paper)
+
+
+def _ignore(_error: ForPeople) -> None:
+    """The next second asks again."""
