@@ -13,6 +13,7 @@ from kiosk.store import Change
 from kiosk.store.lease import Lease
 from kiosk.store.tables import LENT, lease, ticket
 
+_NOBODY = "–"
 _LENT = select(lease).where(lease.c.site_id == bindparam("site_id"), LENT)
 _LENT_TO = _LENT.where(lease.c.station == bindparam("station"))
 _OF_STATION = and_(lease.c.site_id == bindparam("site_id"), lease.c.station == bindparam("station"))
@@ -63,12 +64,13 @@ def lent(connection: Connection, site_id: int) -> list[tuple[Lease, datetime]]:
     return [(_lease(row), from_ms(row.seen_at)) for row in rows]
 
 
-def grant(change: Change, station: str, known: Lease | None) -> Lease | None:
+def grant(
+    change: Change, station: str, known: Lease | None, many: int = LEASE_SIZE
+) -> Lease | None:
     """Lend a station the day's next numbers; None when there are no more.
 
-    `known` is the last lease that it remembers.
-
-    A database that lost its newest hours does not lend again what a kiosk still knows of.
+    `known` is the last lease that it remembers: a database that lost its newest hours does not
+    lend again what a kiosk still knows of.
     """
     key = {"site_id": change.site_id, "station": station, "day": change.day.isoformat()}
     connection = change.connection
@@ -78,7 +80,7 @@ def grant(change: Change, station: str, known: Lease | None) -> Lease | None:
     if known is not None and known.station == station:
         epoch = max(epoch, known.epoch)
         last = max(last, known.last if known.day == change.day else 0)
-    made = Lease(station, epoch + 1, change.day, last + 1, last + LEASE_SIZE)
+    made = Lease(station, epoch + 1, change.day, last + 1, last + many)
     if made.last > LAST_NUMBER:
         return None
     connection.execute(
@@ -96,6 +98,14 @@ def grant(change: Change, station: str, known: Lease | None) -> Lease | None:
         "lease_granted", station=station, epoch=made.epoch, first=made.first, last=made.last
     )
     return made
+
+
+def pass_over(change: Change, many: int) -> None:
+    """The day's next numbers are lent to nobody: a lost part of the data may have lent them."""
+    end_all(change)
+    nobody = grant(change, _NOBODY, None, many)
+    if nobody is not None:
+        end(change, nobody)
 
 
 def seen(change: Change, held: Lease) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from kiosk.catalogue.model import LETTERS
 from kiosk.errors import Refused
-from kiosk.queue import rules
+from kiosk.queue import leases, rules
 from kiosk.queue.day import begin, changing
 from kiosk.queue.model import LAST_NUMBER, Priority
 from kiosk.store import Store
@@ -57,6 +57,7 @@ def accept_older(
         for letters in before:
             row = {"site_id": change.site_id, "day": day, "series": letters, "last": after}
             _BEGIN.change(change.connection, row)
+        leases.pass_over(change, _MARGIN)
         change.record(
             ACCEPTED,
             known=None if known is None else known.revision,

@@ -16,6 +16,7 @@ from kiosk.errors import Damaged, Refused, StoreFault
 from kiosk.queue import keeping
 from kiosk.store import Store, engine, journal
 from kiosk.store.feed import Feed
+from kiosk.store.lease import Lease
 from kiosk.store.memory import Memory
 from tests.conftest import Place, Time, who
 from tests.postgres import Cluster
@@ -96,6 +97,12 @@ def take(store: Store, times: int = 1) -> list[str]:
     return [queue.issue(store, "DUK-02", **who()).ticket.label for _ in range(times)]
 
 
+def lend(store: Store, station: str) -> Lease:
+    renewed = queue.renew_lease(store, station, None, keep=False, **who())
+    assert renewed.lease is not None
+    return renewed.lease
+
+
 def given(machines: Machines, time: Time, times: int) -> None:
     store = machines.open(time)
     take(store, times)
@@ -145,6 +152,20 @@ def test_no_series_of_the_day_gives_a_number_again(machines: Machines, time: Tim
     assert {label.split()[1] for label in again} == {"601"}
     time.pass_by(days=1)
     assert take(store) == ["A 001"]
+    queue.verify(store)
+    store.close()
+
+
+def test_no_reserve_number_of_the_day_is_lent_again(machines: Machines, time: Time) -> None:
+    machines.remember_copy()
+    store = machines.open(time)
+    lost = lend(store, "Kios 1")
+    store.close()
+    machines.fall_back()
+    store = machines.open(time, older=True)
+    queue.accept_older(store, **who())
+    # Another kiosk, which knows nothing of what was lent before.
+    assert lend(store, "Kios 2").first > lost.last
     queue.verify(store)
     store.close()
 
