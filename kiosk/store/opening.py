@@ -106,7 +106,7 @@ def _upgrade(
     if found is not None and found not in schema.revisions():
         raise Refused("refused.newer_database", found=found, known=schema.HEAD)
     if not may_upgrade:
-        raise Refused("refused.older_database", found=found, known=schema.HEAD)
+        raise Refused("refused.older_schema", found=found, known=schema.HEAD)
     if found is None and memory is not None:
         # Not a first start but a queue that is lost; a new one would give its numbers again.
         memory.refuse_lost()

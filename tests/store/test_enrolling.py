@@ -229,7 +229,7 @@ def test_a_machine_does_not_bring_an_older_database_up_but_says_who_does(hall: H
     hall.by_hand("UPDATE alembic_version SET version_num = '0002'")
     with pytest.raises(Refused) as refused:
         hall.open(hall.address, "Kios 2")
-    assert refused.value.key == "refused.older_database"
+    assert refused.value.key == "refused.older_schema"
 
 
 def test_rights_can_be_granted_again_after_an_upgrade(hall: Hall) -> None:
