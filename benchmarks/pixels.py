@@ -37,7 +37,7 @@ with app.Role(house) as role:
     made = role.display(Window(kind="display", counter=int(counter)))
     made.show()
     window, waiting = made.quick_window(), []
-    window.property("display").called.connect(waiting.append)
+    made.bridge.called.connect(waiting.append)
 
     def drawn():
         if waiting:

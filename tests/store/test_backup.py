@@ -244,11 +244,10 @@ def test_a_backup_of_an_older_program_is_brought_up(
         assert schema.revision(connection) == "0001"
 
 
+@pytest.mark.parametrize("shared", [False], ids=["sqlite"])
 def test_the_file_of_a_queue_in_use_is_not_taken_for_a_backup(
-    used: Store, tmp_path: Path, shared: bool, queue_file: Path
+    used: Store, tmp_path: Path, queue_file: Path
 ) -> None:
-    if shared:
-        pytest.skip("a server has no such file")
     with pytest.raises(Refused, match="backup_live"):
         keeping.restore_file(tmp_path / "data" / "queue.db", queue_file, NOW)
 

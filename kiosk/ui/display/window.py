@@ -71,6 +71,11 @@ class DisplayWindow:
         self._place(screen)
         self._bridge.read()
 
+    @property
+    def bridge(self) -> DisplayBridge:
+        """The window's state, for tests and benchmarks."""
+        return self._bridge
+
     def show(self) -> None:
         """Shows the window, over the whole screen when it was made so."""
         if self._full_screen:
