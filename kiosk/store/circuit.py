@@ -1,6 +1,7 @@
 """What keeps a program patient with a server that does not answer, without making people wait."""
 
 import contextlib
+import math
 import socket
 import threading
 import time
@@ -57,15 +58,19 @@ class Deadlines:
         self._running: dict[object, tuple[float, socket.socket]] = {}
         self._thread: threading.Thread | None = None
         self._closed = False
+        # When the thread looks by itself. Most are done long before, so few need to wake it.
+        self._looks_at = math.inf
 
     def begin(self, who: object, wire: socket.socket, seconds: float) -> None:
         """From now on `who` has that many seconds; a second call sets them anew."""
+        ends_at = time.monotonic() + seconds
         with self._changed:
-            self._running[who] = (time.monotonic() + seconds, wire)
+            self._running[who] = (ends_at, wire)
             if self._thread is None:
                 self._thread = threading.Thread(target=self._run, name="deadlines", daemon=True)
                 self._thread.start()
-            self._changed.notify()
+            if ends_at < self._looks_at:
+                self._changed.notify()
 
     def end(self, who: object) -> None:
         """`who` is done."""
@@ -87,7 +92,6 @@ class Deadlines:
                         with contextlib.suppress(OSError):
                             wire.shutdown(socket.SHUT_RDWR)
                         self._circuit.open()
-                next_at = min((at for at, _ in self._running.values()), default=None)
-                # Asleep while nobody is at it; then it looks a few times a second, for most are
-                # done long before and need no waking.
-                self._changed.wait(None if next_at is None else max(0.01, next_at - now))
+                self._looks_at = min((at for at, _ in self._running.values()), default=math.inf)
+                idle = self._looks_at == math.inf
+                self._changed.wait(None if idle else max(0.01, self._looks_at - now))
