@@ -48,7 +48,8 @@ from kiosk.site_rules import MIDNIGHT, DayHours, SiteRules, Span
 from kiosk.store import Store
 from kiosk.store.tables import site, ticket
 from tests.checker import proven
-from tests.conftest import Time, Who, open_here
+from tests.conftest import Place, Time, Who
+from tests.postgres import Cluster
 from tests.reference import No, Reference
 
 Answer = TypeVar("Answer")
@@ -94,12 +95,12 @@ somebody_waits_or_missed = precondition(
 class Day(RuleBasedStateMachine):
     """The program and the plain rules, told the same."""
 
-    def __init__(self, fresh: Path) -> None:
+    def __init__(self, fresh: Callable[[Path], Place]) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
-        shutil.copytree(fresh, self.folder / "data")
+        self.place = fresh(self.folder / "data")
         self.time = Time()
-        self.store = open_here(self.folder / "data", self.time.clock)
+        self.store = self.place.open(self.time.clock)
         save_rules(self.store, RULES, op_id="rules", actor="test")
         self.done: list[tuple[Real, Who, str | None]] = []
         self.days = [self.day()]
@@ -117,7 +118,7 @@ class Day(RuleBasedStateMachine):
         try:
             proof = queue.verify(self.store)
             assert proof.tickets == len(self.reference.places)
-            assert proven(self.folder / "data" / "queue.db") == []
+            assert proven(self.place.url or self.place.folder / "queue.db") == []
         finally:
             self.store.close()
             shutil.rmtree(self.folder)
@@ -510,17 +511,38 @@ def label_of(answer: queue.Ticket | tuple[queue.Ticket, ...] | None) -> str | No
     return None if answer is None else answer.label
 
 
-def test_the_program_does_what_the_plain_rules_say(new_morning: Path) -> None:
+def play(fresh: Callable[[Path], Place], share: int) -> None:
+    """Days of their own, a `share`th of as many as the profile says."""
     run_state_machine_as_test(
-        partial(Day, new_morning),  # type: ignore[arg-type] # it calls what it is given
+        partial(Day, fresh),  # type: ignore[arg-type] # it calls what it is given
         settings=settings(
-            # The profile says how long; a day needs many steps before it becomes interesting.
-            max_examples=max(1, settings().max_examples // 4),
+            # A day needs many steps before it becomes interesting.
+            max_examples=max(1, settings().max_examples // share),
             stateful_step_count=60,
             report_multiple_bugs=False,
             suppress_health_check=list(HealthCheck),
         ),
     )
+
+
+def test_the_program_does_what_the_plain_rules_say(new_morning: Path) -> None:
+    def copied(folder: Path) -> Place:
+        shutil.copytree(new_morning, folder)
+        return Place(folder)
+
+    play(copied, 4)
+
+
+def test_it_does_so_on_a_server_too(cluster: Cluster, new_shared_morning: str) -> None:
+    made: list[str] = []
+
+    def copied(folder: Path) -> Place:
+        made.append(cluster.database(new_shared_morning))
+        return Place(folder, made[-1])
+
+    play(copied, 20)
+    for url in made:
+        cluster.drop(url)
 
 
 def test_the_counters_of_this_test_are_those_of_the_catalogue(store: Store) -> None:
