@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping
 
+import pytest
 from pytest import approx
 
 from kiosk.queue.estimate import EIGHTY_PERCENT
@@ -95,16 +96,18 @@ def test_a_range_that_misses_too_often_is_stretched_on_that_side() -> None:
     assert after.stretch_high > EIGHTY_PERCENT > after.stretch_low
 
 
-def test_a_range_settles_where_a_tenth_lies_beyond_each_end() -> None:
+@pytest.mark.parametrize("expected", [30.0, 4.0], ids=["a long line", "a range that begins now"])
+def test_a_range_settles_where_it_holds_four_fifths(expected: float) -> None:
     chance, found = random.Random(3), Quoting()
     inside = 0.0
     for day in range(60):
         quotes = []
         for _ in range(120):
             # Waits spread more than the quotes first believe, and lean to the long side.
-            real = 30 + chance.gauss(2, 9)
-            low, high = 30 - 5 * found.stretch_low, 30 + 5 * found.stretch_high
-            quotes.append(Quote(round(low), round(high), 30.0, real))
+            real = max(0.0, expected + chance.gauss(2, 9))
+            low = max(0.0, expected - 5 * found.stretch_low)
+            high = expected + 5 * found.stretch_high
+            quotes.append(Quote(round(low), round(high), expected, real))
         found = found.after(quotes)
         told = judged(quotes)
         assert told is not None
