@@ -1,7 +1,8 @@
 """What tests of the queue may ask for: further counters, and a house with its clients' history."""
 
 import shutil
-from collections.abc import Iterator
+import signal
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
@@ -69,3 +70,11 @@ def served(busy: tuple[Path, datetime], tmp_path: Path) -> Iterator[House]:
     made = House.open(tmp_path / "house", moment)
     yield made
     made.close()
+
+
+@pytest.fixture
+def ctrl_c() -> Iterator[Callable[[], None]]:
+    """Presses Ctrl-C; a run that was started in the background would ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield lambda: signal.raise_signal(signal.SIGINT)
+    signal.signal(signal.SIGINT, before)

@@ -4,7 +4,6 @@ import contextlib
 import multiprocessing
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -104,16 +103,14 @@ def test_a_backup_is_one_file_for_its_owner_and_leaves_nothing_beside(
         keeping.backup(used.database, folder / "one.db")
 
 
-def test_a_backup_that_is_interrupted_leaves_no_file(used: Store, tmp_path: Path) -> None:
+def test_a_backup_that_is_interrupted_leaves_no_file(
+    used: Store, tmp_path: Path, ctrl_c: Callable[[], None]
+) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
-
-    def told(_what: str, _done: int, _total: int) -> None:
-        signal.raise_signal(signal.SIGINT)
-
     with pytest.raises(KeyboardInterrupt), backup_file.new(folder / "one.db") as part:
         used.database.save(part)
-        told("", 0, 0)
+        ctrl_c()
     assert list(folder.iterdir()) == []
 
 

@@ -1,6 +1,5 @@
 """A queue moved, backed up and restored: all of it or nothing, proven by its journal."""
 
-import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -104,10 +103,12 @@ def test_a_copy_of_a_queue_that_went_on_meanwhile_is_refused(
     keeping.copy(full.database, target)
 
 
-def test_a_copy_that_is_interrupted_leaves_nothing(full: Store, target: Database) -> None:
+def test_a_copy_that_is_interrupted_leaves_nothing(
+    full: Store, target: Database, ctrl_c: Callable[[], None]
+) -> None:
     def told(what: str, _done: int, _total: int) -> None:
         if what == "ticket":
-            signal.raise_signal(signal.SIGINT)
+            ctrl_c()
 
     with pytest.raises(KeyboardInterrupt):
         keeping.copy(full.database, target, told)
