@@ -27,17 +27,17 @@ def measure() -> Iterator[Row]:
         for store in (full, empty):
             open_counters(store, COUNTERS)
             fill_waiting(store, WAITING)
-        alone = in_turns(_desk(empty), Step(update_one), TIMES)
+        alone = in_turns(desk(empty), Step(update_one), TIMES)
         yield alone.row(f"call the next, {COUNTERS} counters; bare: one UPDATE", at_least(0.30))
         yield alone.tail("call the next")
         fill_finished(full)
-        both = in_turns(_desk(full), _desk(empty), TIMES)
+        both = in_turns(desk(full), desk(empty), TIMES)
         what = "call the next beside 1,000,000 finished; bare: without them"
         yield both.row(what, at_least(0.9))
         yield both.tail("call the next beside 1,000,000 finished")
 
 
-def _desk(store: Store) -> Step:
+def desk(store: Store) -> Step:
     """Calling at one counter after the other, and finishing there."""
     numbers = cycle(range(1, COUNTERS + 1))
     number = 0

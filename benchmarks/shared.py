@@ -8,7 +8,6 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import partial
-from itertools import cycle
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +16,7 @@ from psycopg import sql
 from sqlalchemy import create_engine, insert, make_url, text
 
 from benchmarks import pixels
+from benchmarks.call import COUNTERS, WAITING, desk
 from benchmarks.house import ACTOR, BARE, MILLION, MORNING, make_store, open_counters, take
 from benchmarks.rate import Step, every, in_turns
 from benchmarks.row import Row, Target, at_least, at_most, median, quantile
@@ -28,7 +28,6 @@ from kiosk.store import Store, new_id
 from kiosk.store.feed import Feed
 
 TIMES, CLIENTS, IN_LINE = 150, 8, 30
-COUNTERS, WAITING = 24, 10_000
 CALLS = 100
 # How long a notification took at most to wake a display when that was measured alone.
 _WAKE_MS = 8.8
@@ -197,31 +196,15 @@ def _calls(server: str) -> Iterator[Row]:
                 raw.execute(_SKIP_LOCKED).fetchone()
                 raw.commit()
 
-            alone = in_turns(_desk(empty), Step(skip_locked), TIMES)
+            alone = in_turns(desk(empty), Step(skip_locked), TIMES)
         what = f"PostgreSQL: call the next, {COUNTERS} counters; bare: SKIP LOCKED"
         yield alone.row(what, at_least(0.30))
         yield alone.tail("PostgreSQL: call the next")
         _fill(full, MILLION, "Y", done=True)
-        both = in_turns(_desk(full), _desk(empty), TIMES)
+        both = in_turns(desk(full), desk(empty), TIMES)
         what = "PostgreSQL: call the next beside 1,000,000 finished; bare: without them"
         yield both.row(what, at_least(0.9))
         yield both.tail("PostgreSQL: call the next beside 1,000,000 finished")
-
-
-def _desk(store: Store) -> Step:
-    numbers = cycle(range(1, COUNTERS + 1))
-    number = 0
-
-    def call() -> None:
-        nonlocal number
-        number = next(numbers)
-        called = queue.call_next(store, number, op_id=queue.new_op_id(), actor=ACTOR)
-        assert called is not None, f"nobody waits for counter {number}"
-
-    def finish() -> None:
-        queue.finish(store, number, op_id=queue.new_op_id(), actor=ACTOR)
-
-    return Step(call, finish)
 
 
 def _heard(server: str, displays: int) -> Iterator[Row]:

@@ -31,9 +31,7 @@ class Database(ABC):
         """One consistent picture; `seconds` allows a long look more than a command's time."""
 
     @abstractmethod
-    def changing(
-        self, site_id: int, seconds: float | None = None
-    ) -> AbstractContextManager[Connection]:
+    def changing(self, site_id: int) -> AbstractContextManager[Connection]:
         """A transaction that holds the site's row from its first statement to its commit."""
 
     @abstractmethod
@@ -67,7 +65,7 @@ class Database(ABC):
         rows that contradict each other, StoreFault when it is out of reach.
         """
 
-    def save(self, file: Path) -> bool:  # noqa: ARG002
+    def save(self, file: Path) -> bool:  # noqa: ARG002 - for those that can
         """Writes one consistent picture into an empty file, if the database can by itself."""
         return False
 

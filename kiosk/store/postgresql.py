@@ -126,9 +126,9 @@ class PostgreSQL(Database):
             yield connection
 
     @contextmanager
-    def changing(self, site_id: int, seconds: float | None = None) -> Iterator[Connection]:
+    def changing(self, site_id: int) -> Iterator[Connection]:
         """See Database."""
-        with self._transaction(self.engine, seconds) as connection:
+        with self._transaction(self.engine, None) as connection:
             # A statement of its own: what is read next must be newer than the wait for the row.
             raw: psycopg.Connection = driver(connection)
             with raw.pipeline():
@@ -173,8 +173,12 @@ class PostgreSQL(Database):
             log.warning("table %s: %s", table.name, error)
             raise Damaged("damaged.rows", table=table.name) from error
 
-    def check(self, *, thorough: bool = False) -> dict[str, Any]:  # noqa: ARG002
-        """See Database: its pages are the server's own concern, its settings are ours."""
+    def check(
+        self,
+        *,
+        thorough: bool = False,  # noqa: ARG002 - its pages are the server's own concern
+    ) -> dict[str, Any]:
+        """See Database: its settings are what a client can look at."""
         with self.reading() as connection:
             (found,) = connection.execute(_SETTINGS).mappings()
         unsafe = [name for name, wanted in _SAFE.items() if found[name] not in wanted]

@@ -60,17 +60,16 @@ class Sqlite(Database):
         log.info("SQLite %s, WAL-reset fault %s", pysqlite3.sqlite_version, state)
 
     @contextmanager
-    def reading(self, seconds: float | None = None) -> Iterator[Connection]:  # noqa: ARG002
-        """See Database; reading a file needs no deadline."""
+    def reading(
+        self,
+        seconds: float | None = None,  # noqa: ARG002 - a file needs no deadline
+    ) -> Iterator[Connection]:
+        """See Database."""
         with _faults(), self.engine.begin() as connection:
             yield connection
 
     @contextmanager
-    def changing(
-        self,
-        site_id: int,  # noqa: ARG002 - one writer for the whole file
-        seconds: float | None = None,  # noqa: ARG002
-    ) -> Iterator[Connection]:
+    def changing(self, site_id: int) -> Iterator[Connection]:  # noqa: ARG002 - one writer a file
         """See Database; the site's row is held with the whole file."""
         with _faults(), self._writer.begin() as connection:
             yield connection
@@ -82,12 +81,18 @@ class Sqlite(Database):
     def server_ms(self, connection: Connection) -> None:
         """See Database."""
 
-    def together(self, connection: Connection) -> AbstractContextManager[object]:  # noqa: ARG002
-        """See Database; there is no message to save."""
+    def together(
+        self,
+        connection: Connection,  # noqa: ARG002 - there is no message to save
+    ) -> AbstractContextManager[object]:
+        """See Database."""
         return contextlib.nullcontext()
 
     @contextmanager
-    def making(self, seconds: float = 60.0) -> Iterator[Connection]:  # noqa: ARG002
+    def making(
+        self,
+        seconds: float = 60.0,  # noqa: ARG002 - a file needs no deadline
+    ) -> Iterator[Connection]:
         """See Database."""
         with _faults(), self._maker.begin() as connection:
             yield connection
@@ -124,7 +129,12 @@ class Sqlite(Database):
             connection.cursor().execute("VACUUM INTO ?", [str(file)])
         return True
 
-    def watch(self, site_id: int, changed: Callable[[], None], stop: Event) -> None:  # noqa: ARG002
+    def watch(
+        self,
+        site_id: int,  # noqa: ARG002 - the file tells of every site alike
+        changed: Callable[[], None],
+        stop: Event,
+    ) -> None:
         """See Database: `PRAGMA data_version` moves when another connection commits."""
         with _faults(), self.engine.connect() as connection:
             raw = connection.connection.cursor()
