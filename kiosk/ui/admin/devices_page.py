@@ -1,12 +1,13 @@
 """The page of devices: every machine of the site, those in trouble first."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.device_panel import DevicePanel
 from kiosk.ui.admin.devices import Cell, DeviceRow, Devices
 from kiosk.ui.admin.heading import Heading
+from kiosk.ui.admin.painted_rows import PaintedRows
 from kiosk.ui.admin.presenter import Admin
 from kiosk.ui.controls import LinkButton
 from kiosk.ui.widgets import Look, draw_icon, elided, fill, font
@@ -91,19 +92,16 @@ class DevicesPage(QWidget):
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-class DeviceList(QWidget):
-    """One line a device. Signal `opened`: its name, clicked or chosen with the keyboard."""
-
-    opened = Signal(str)
+class DeviceList(PaintedRows):
+    """One line a device, by its name."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(HEAD_HEIGHT, ROW_HEIGHT)
         self._look = look
         self._rows: tuple[DeviceRow, ...] = ()
         self._heads: tuple[str, ...] = ()
-        self._empty = self._open = self._chosen = ""
+        self._empty = self._open = ""
         self.setObjectName("deviceList")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         fill(self, look.colour("paper.50"))
 
     def show_rows(
@@ -113,15 +111,11 @@ class DeviceList(QWidget):
         if (rows, heads, chosen, empty) == shown:
             return
         self._rows, self._heads, self._empty = rows, heads, empty
+        self._names = [row.name for row in rows]
         self._open, self._chosen = chosen, chosen or self._chosen
         self.setMinimumHeight(HEAD_HEIGHT + ROW_HEIGHT * max(1, len(rows)) + 6)
         self.setAccessibleName("; ".join(row.spoken() for row in rows) or empty)
         self.update()
-
-    def row_box(self, name: str) -> QRectF:
-        """Where the line of a device stands."""
-        place = [row.name for row in self._rows].index(name)
-        return QRectF(0, HEAD_HEIGHT + place * ROW_HEIGHT, self.width(), ROW_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, look = QPainter(self), self._look
@@ -138,24 +132,6 @@ class DeviceList(QWidget):
             painter.drawText(QRectF(0, HEAD_HEIGHT, right, ROW_HEIGHT), LEFT, self._empty)
         for place, row in enumerate(self._rows):
             self._paint_row(painter, row, HEAD_HEIGHT + place * ROW_HEIGHT, edges, right)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = int((event.position().y() - HEAD_HEIGHT) // ROW_HEIGHT)
-        if 0 <= place < len(self._rows):
-            self.opened.emit(self._rows[place].name)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        names = [row.name for row in self._rows]
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if names and event.key() in steps:
-            now = names.index(self._chosen) if self._chosen in names else -1
-            place = max(0, min(len(names) - 1, now + steps[Qt.Key(event.key())]))
-            self._chosen = names[place]
-            self.update()
-        elif self._chosen in names and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return}:
-            self.opened.emit(self._chosen)
-        else:
-            super().keyPressEvent(event)
 
     def _edges(self, right: float) -> list[tuple[float, float]]:
         """Left edge and width of every column."""

@@ -1,12 +1,13 @@
 """The page of queues: how many wait, are served, and where, agency by agency."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.door import Door
 from kiosk.ui.admin.door_panel import DoorPanel
 from kiosk.ui.admin.heading import Heading
+from kiosk.ui.admin.painted_rows import PaintedRows
 from kiosk.ui.admin.presenter import Admin
 from kiosk.ui.admin.view import Bar, QueueView
 from kiosk.ui.widgets import Look, draw_badge, elided, fill, font
@@ -130,24 +131,18 @@ class Figures(QWidget):
             painter.drawText(int(left + done) + 6, 54, figure.unit)
 
 
-class Bars(QWidget):
-    """One line per agency; the bar is as long as its share of the longest queue.
-
-    Signal `opened`: the code of the agency that was clicked, or chosen with the keyboard.
-    """
-
-    opened = Signal(str)
+class Bars(PaintedRows):
+    """One line per agency, named by its code; the bar is its share of the longest queue."""
 
     def __init__(self, look: Look, admin: Admin) -> None:
-        super().__init__()
+        super().__init__(HEAD_HEIGHT, ROW_HEIGHT)
         self._look = look
         self._admin = admin
         self._view: QueueView | None = None
         self._heads: tuple[str, ...] = ()
-        # The line the keyboard stands on, and the one whose panel is open.
-        self._chosen = self._open = ""
+        # The line whose panel is open.
+        self._open = ""
         self.setObjectName("queueBars")
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         fill(self, look.colour("paper.50"))
 
     def show_view(self, view: QueueView, chosen: str) -> None:
@@ -163,6 +158,7 @@ class Bars(QWidget):
         if view == self._view and heads == self._heads:
             return
         self._view, self._heads = view, heads
+        self._names = [bar.code for bar in view.bars]
         self.setMinimumHeight(HEAD_HEIGHT + ROW_HEIGHT * len(view.bars) + 6)
         spoken = (f"{b.agency}: {b.people}, {b.estimate}" for b in view.bars)
         self.setAccessibleName("; ".join(spoken))
@@ -177,30 +173,6 @@ class Bars(QWidget):
         self._paint_head(painter, right)
         for place, bar in enumerate(self._view.bars):
             self._paint_bar(painter, bar, HEAD_HEIGHT + place * ROW_HEIGHT, right)
-
-    def row_box(self, code: str) -> QRectF:
-        """Where the line of an agency stands."""
-        codes = [bar.code for bar in self._view.bars] if self._view else []
-        top = HEAD_HEIGHT + codes.index(code) * ROW_HEIGHT
-        return QRectF(0, top, self.width(), ROW_HEIGHT)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        place = int((event.position().y() - HEAD_HEIGHT) // ROW_HEIGHT)
-        if self._view and 0 <= place < len(self._view.bars):
-            self.opened.emit(self._view.bars[place].code)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        codes = [bar.code for bar in self._view.bars] if self._view else []
-        steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-        if codes and event.key() in steps:
-            now = codes.index(self._chosen) if self._chosen in codes else -1
-            place = max(0, min(len(codes) - 1, now + steps[Qt.Key(event.key())]))
-            self._chosen = codes[place]
-            self.update()
-        elif self._chosen in codes and event.key() in {Qt.Key.Key_Space, Qt.Key.Key_Return}:
-            self.opened.emit(self._chosen)
-        else:
-            super().keyPressEvent(event)
 
     def _columns(self, right: float) -> tuple[tuple[float, float], ...]:
         """Right edge and width of the three columns after the bar."""
