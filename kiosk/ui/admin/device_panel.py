@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.settings import NAME_LENGTH
 from kiosk.ui.admin.devices import CodeView, Devices, DeviceView
 from kiosk.ui.admin.fields import FilterBox
+from kiosk.ui.admin.side_panel import lay_out
 from kiosk.ui.controls import PaintedButton, PaperIconButton
 from kiosk.ui.stranded_panel import NoteField, WideButton
 from kiosk.ui.ticket_list import MARGIN
@@ -66,17 +67,7 @@ class DevicePanel(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._device_page())
         self._pages.addWidget(self._code_page())
-        top = QHBoxLayout()
-        top.setContentsMargins(MARGIN, 10, 10, 2)
-        top.addWidget(self._title, 1)
-        top.addWidget(self.close_button)
-        column = column_in(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.addLayout(top)
-        column.addWidget(self._pages, 1)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.closed)
+        lay_out(self, self._title, self.close_button, self._pages, self.closed)
 
     def refresh(self, text: Callable[..., str], close: str) -> None:
         """Shows what is chosen now, in the words of now."""

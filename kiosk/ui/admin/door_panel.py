@@ -1,10 +1,11 @@
 """The side panel of one agency: its queue now, closing it early, and opening it again."""
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.door import DoorView
+from kiosk.ui.admin.side_panel import lay_out
 from kiosk.ui.controls import PaintedButton, PaperIconButton
 from kiosk.ui.stranded_panel import StrandedPanel, WideButton
 from kiosk.ui.ticket_list import MARGIN
@@ -44,17 +45,7 @@ class DoorPanel(QWidget):
         self._pages = QStackedWidget()
         self._pages.addWidget(self._page())
         self._pages.addWidget(self.question)
-        top = QHBoxLayout()
-        top.setContentsMargins(MARGIN, 10, 10, 2)
-        top.addWidget(self._title, 1)
-        top.addWidget(self.close_button)
-        column = column_in(self)
-        column.setContentsMargins(1, 0, 0, 0)
-        column.addLayout(top)
-        column.addWidget(self._pages, 1)
-        leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        leave.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        leave.activated.connect(self.closed)
+        lay_out(self, self._title, self.close_button, self._pages, self.closed)
 
     def show_view(self, view: DoorView | None, close: str) -> None:
         self.setVisible(view is not None)
