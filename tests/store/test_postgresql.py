@@ -271,6 +271,23 @@ def test_a_kiosk_goes_on_while_the_server_is_frozen_and_nobody_is_forgotten(
     queue.verify(lone)
 
 
+def test_a_display_is_told_at_once_and_not_by_its_slow_look(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(postgresql, "_POLL_SECONDS", 1000.0)
+    kiosk, display = place.open(), place.open()
+    changed = threading.Event()
+    feed = Feed(display, changed.set, changed.clear, changed.clear)
+    feed.start()
+    assert changed.wait(5)
+    changed.clear()
+    queue.issue(kiosk, "DUK-02", **who())
+    assert changed.wait(5)
+    feed.close()
+    kiosk.close()
+    display.close()
+
+
 def test_two_sites_of_one_database_never_wait_for_each_other(place: Place) -> None:
     here = place.open()
     with here.database.making() as connection:
