@@ -372,8 +372,8 @@ class Role:
         return stock
 
     def _spooler(self, stock: "Stock | None") -> "Spooler":
+        from kiosk.printing.folder import FolderPrinter
         from kiosk.printing.press import TicketPress
-        from kiosk.printing.printer import FolderPrinter
         from kiosk.printing.spooler import Spooler
 
         spooler = Spooler(

@@ -1,7 +1,9 @@
 """A ticket on paper: what it says, how it is drawn, which printer prints it, what became of it."""
 
+from kiosk.printing.folder import FolderPrinter
+from kiosk.printing.memory import MemoryPrinter
 from kiosk.printing.press import TicketPress
-from kiosk.printing.printer import FolderPrinter, MemoryPrinter, Outcome, Printer, PrinterState
+from kiosk.printing.printer import Outcome, Paper, Printer, PrinterState
 from kiosk.printing.put_off import put_off_slip_of
 from kiosk.printing.slip import Slip, slip_of
 from kiosk.printing.spooler import Spooler
@@ -10,6 +12,7 @@ __all__ = [
     "FolderPrinter",
     "MemoryPrinter",
     "Outcome",
+    "Paper",
     "Printer",
     "PrinterState",
     "Slip",

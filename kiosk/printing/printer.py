@@ -1,38 +1,66 @@
-"""Where papers go: what every printer can do, one that writes files, one for rehearsing faults."""
+"""What every printer can do, and the words for what is wrong with one."""
 
-import errno
-import re
-import shutil
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Protocol
 
-from kiosk.errors import DeviceFault
-from kiosk.paths import writable, write_whole
 from kiosk.queue import PrintState
 
 # Reasons, each with a sentence `ticket.reason_…` that says what to do.
 PAPER_OUT = "paper_out"
+COVER = "cover"
+JAM = "jam"
+# Switched off, unplugged, or out of reach of the network.
+OFFLINE = "offline"
+# Somebody stopped it: a paused print queue, or the printer's own button.
+STOPPED = "stopped"
+# It answers, but not as the station file says: another paper width, an unknown name.
+SETUP = "setup"
 FOLDER = "folder"
 FULL = "full"
 DOUBT = "doubt"
+BROKEN = "broken"
+LATE = "late"
 
-_ROOM_BYTES = 1_000_000
-_FULL_ERRORS = {errno.ENOSPC, errno.EDQUOT}
-_NOT_IN_NAMES = re.compile(r"[^A-Za-z0-9._-]+")
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What is loaded: its width, how much of it the head reaches, and how fine the head prints.
+
+    `height_mm` is None for a roll. Widths and heights in millimetres.
+    """
+
+    width_mm: float
+    reach_mm: float
+    height_mm: float | None = None
+    dpi: int = 203
+
+
+ROLL_80 = Paper(80, 72)
+ROLL_58 = Paper(58, 48)
+A4 = Paper(210, 200, 297, 300)
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterState:
-    """Whether a paper would come out now, and the reason if not."""
+    """Whether a paper would come out now, and the reason if not.
+
+    `low`: the paper is near its end. `sees_paper`: whether the printer can know of its paper at
+    all; one that cannot is ok with an empty roll.
+    """
 
     ok: bool
     reason: str = ""
+    low: bool = False
+    sees_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What is known of one paper: PRINTED, FAILED or UNKNOWN, and the reason unless printed."""
+    """What is known of one paper: PRINTED, FAILED or UNKNOWN, and the reason unless printed.
+
+    FAILED is said only of a paper that cannot have come out readable; anything else unseen is
+    UNKNOWN.
+    """
 
     state: PrintState
     reason: str = ""
@@ -41,62 +69,12 @@ class Outcome:
 class Printer(Protocol):
     """A device that turns a PDF into paper. Called from one thread that is no window's."""
 
+    @property
+    def paper(self) -> Paper:
+        """What the PDF has to be drawn for."""
+
     def state(self) -> PrinterState:
-        """What the device says of itself; never raises for a device out of reach."""
+        """What the device says of itself, within two seconds; never raises when out of reach."""
 
     def print(self, pdf: bytes, name: str) -> Outcome:
         """Prints once and waits until the outcome is seen, or cannot be."""
-
-
-class FolderPrinter:
-    """Writes each paper as `name.pdf` into a folder, whole or not at all."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def state(self) -> PrinterState:
-        try:
-            free = shutil.disk_usage(writable(self._folder)).free
-        except (DeviceFault, OSError) as error:
-            return PrinterState(ok=False, reason=_reason(error))
-        return PrinterState(ok=True) if free >= _ROOM_BYTES else PrinterState(ok=False, reason=FULL)
-
-    def print(self, pdf: bytes, name: str) -> Outcome:
-        path = self._folder / f"{_NOT_IN_NAMES.sub('-', name).strip('.-') or 'ticket'}.pdf"
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            write_whole(path, pdf)
-        except OSError as error:
-            return Outcome(PrintState.FAILED, _reason(error))
-        return Outcome(PrintState.PRINTED)
-
-
-@dataclass
-class MemoryPrinter:
-    """Keeps papers in `papers` as (name, PDF), and fails in the way it is told to.
-
-    `trouble`: a reason it reports before and while printing, such as PAPER_OUT. `silent`: it takes
-    the paper and never says what became of it. `breaks`: what print raises instead of answering.
-    """
-
-    papers: list[tuple[str, bytes]] = field(default_factory=list)
-    trouble: str = ""
-    silent: bool = False
-    breaks: Exception | None = None
-
-    def state(self) -> PrinterState:
-        return PrinterState(ok=not self.trouble, reason=self.trouble)
-
-    def print(self, pdf: bytes, name: str) -> Outcome:
-        if self.breaks is not None:
-            raise self.breaks
-        if self.trouble:
-            return Outcome(PrintState.FAILED, self.trouble)
-        self.papers.append((name, pdf))
-        return Outcome(PrintState.UNKNOWN, DOUBT) if self.silent else Outcome(PrintState.PRINTED)
-
-
-def _reason(error: Exception) -> str:
-    cause = error.__cause__ or error
-    full = isinstance(cause, OSError) and cause.errno in _FULL_ERRORS
-    return FULL if full else FOLDER

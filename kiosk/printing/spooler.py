@@ -16,7 +16,7 @@ from kiosk import catalogue, queue
 from kiosk.errors import Refused, StoreFault
 from kiosk.logs import bug
 from kiosk.printing.press import TicketPress
-from kiosk.printing.printer import DOUBT, Outcome, Printer, PrinterState
+from kiosk.printing.printer import BROKEN, DOUBT, LATE, Outcome, Printer, PrinterState
 from kiosk.printing.put_off import put_off_slip_of
 from kiosk.printing.slip import Slip, slip_of
 from kiosk.queue import Issued, PrintJob, PrintState, State
@@ -26,8 +26,6 @@ from kiosk.words import Words
 
 log = logging.getLogger(__name__)
 
-BROKEN = "broken"
-LATE = "late"
 # Nobody waits at the slot longer; a paper that comes out later puzzles whoever is there then.
 LATE_AFTER = timedelta(minutes=2)
 _LOOK_SECONDS = 2.0
