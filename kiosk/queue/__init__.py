@@ -61,10 +61,23 @@ from kiosk.queue.operations import (
     start,
 )
 from kiosk.queue.print_jobs import (
+    Unprinted,
     doubtful_print_jobs,
     next_print_job,
     print_jobs,
+    reprint,
     settle_print_job,
+    unprinted,
+)
+from kiosk.queue.printers import (
+    ROLL_MM,
+    PrinterCondition,
+    PrinterReport,
+    PrinterUse,
+    other_kiosks,
+    printers,
+    report_printer,
+    roll_changed,
 )
 from kiosk.queue.scanning import News, Scanned, scan
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
@@ -77,6 +90,7 @@ from kiosk.store import new_op_id
 
 __all__ = [
     "PRINTER_OK",
+    "ROLL_MM",
     "AgencyLine",
     "Availability",
     "Board",
@@ -98,6 +112,9 @@ __all__ = [
     "Outcome",
     "PrintJob",
     "PrintState",
+    "PrinterCondition",
+    "PrinterReport",
+    "PrinterUse",
     "Priority",
     "Promise",
     "PutOff",
@@ -111,6 +128,7 @@ __all__ = [
     "Ticket",
     "Tomorrow",
     "Trouble",
+    "Unprinted",
     "accept_older",
     "agency_switches",
     "all_issued_by",
@@ -149,15 +167,20 @@ __all__ = [
     "no_show",
     "open_counter",
     "open_day",
+    "other_kiosks",
     "past_quotes",
     "pause_counter",
     "print_jobs",
+    "printers",
     "put_off",
     "put_off_of",
     "recall",
     "renew_lease",
     "report",
+    "report_printer",
+    "reprint",
     "revoke",
+    "roll_changed",
     "rules_of",
     "save_rules",
     "scan",
@@ -174,6 +197,7 @@ __all__ = [
     "switch_service",
     "transfer",
     "undo",
+    "unprinted",
     "verify",
     "verify_token",
     "walk_in",

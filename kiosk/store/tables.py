@@ -251,6 +251,30 @@ Index(
     postgresql_where=UNSETTLED,
 )
 
+# What a printer last said (`state` "ok" or the reason), since when, and the paper since its roll
+# was put in. `roll_mm` is 0 until somebody says how long the roll is.
+printer = Table(
+    "printer",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("station", String(24), primary_key=True),
+    Column("use", String(8), primary_key=True),
+    Column("model", String(48), nullable=False),
+    Column("state", String(24), nullable=False),
+    Column("low", Boolean, nullable=False),
+    Column("sees_paper", Boolean, nullable=False),
+    Column("since", BigInteger, nullable=False),
+    Column("papers", Integer, nullable=False),
+    Column("used_mm", BigInteger, nullable=False),
+    Column("roll_mm", Integer, nullable=False),
+    Column("changed_at", BigInteger),
+    Column("last_outcome", String(8), nullable=False),
+    Column("last_reason", String(64), nullable=False),
+    Column("last_at", BigInteger),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("use IN ('ticket', 'office')", name="use"),
+)
+
 counter_service = Table(
     "counter_service",
     metadata,
