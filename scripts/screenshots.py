@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk import __version__, app, paths, queue
 from kiosk.clock import Clock
-from kiosk.queue import Priority
+from kiosk.queue import PrinterReport, PrinterUse, PrintState, Priority
 from kiosk.queue.model import Promise
 from kiosk.settings import StationKind, Window
 from kiosk.site_rules import DayHours, SiteRules, Span
@@ -106,7 +106,30 @@ def fill(store: Store) -> None:
     for name, kind in zip(("Kios 1", "Layar Loket 3", "Loket 12", "Pengelola"), kinds, strict=True):
         queue.report(store, name, kind, __version__, "ok" if kind == "kiosk" else "")
     queue.report(store, "Kios 2", "kiosk", __version__, "paper_out")
+    _trouble(store)
     queue.pause_counter(store, 5, **who(), until=datetime(2026, 11, 24, 6, 0, tzinfo=UTC))
+
+
+def _trouble(store: Store) -> None:
+    """Kios 1 runs low, Kios 2 has no paper, and three visitors have none."""
+    for station, state in (("Kios 1", "ok"), ("Kios 2", "paper_out")):
+        told = PrinterReport(station, PrinterUse.TICKET, "TM-T82", state, low=state == "ok")
+        queue.report_printer(store, told, **who())
+        queue.roll_changed(store, station, PrinterUse.TICKET, 80_000, **who())
+    office = PrinterReport("Kios 1", PrinterUse.OFFICE, "L3210", "ok", sees_paper=False)
+    queue.report_printer(store, office, **who())
+    lost = (PrintState.FAILED, "paper_out"), (PrintState.UNKNOWN, "doubt")
+    for station, service, (state, reason) in (
+        ("Kios 1", "BPN-02", (PrintState.PRINTED, "")),
+        ("Kios 2", "BPN-02", lost[0]),
+        ("Kios 2", "PTSP-39", lost[0]),
+        ("Kios 2", "SAM-01", lost[1]),
+    ):
+        ticket = queue.issue(store, service, station=station, **who()).ticket
+        job = queue.print_jobs(store, ticket.id)[-1]
+        queue.settle_print_job(store, job, PrintState.SENT, **who())
+        length = 132 if state is PrintState.PRINTED else 0
+        queue.settle_print_job(store, job, state, reason, length_mm=length, **who())
 
 
 def visitor(role: app.Role, pictures: Pictures, language: Language) -> None:
@@ -295,8 +318,18 @@ def console(role: app.Role, pictures: Pictures, language: Language) -> None:
     press_button(made, "finishButton")
     settle(1700)
     pictures.take(made, f"console-served-{language}")
+    _papers(made, pictures, language)
     role.finished(made)
     _stranded(role, pictures, language)
+
+
+def _papers(made: QWidget, pictures: Pictures, language: Language) -> None:
+    """A kiosk without paper, and the numbers that have none."""
+    pictures.take(made, f"console-paper-{language}")
+    press_button(made, "stripAction")
+    settle(600)
+    pictures.take(made, f"console-papers-{language}")
+    press_button(made, "paperClose")
 
 
 def _stranded(role: app.Role, pictures: Pictures, language: Language) -> None:

@@ -15,6 +15,7 @@ from kiosk.ui.counter.requests import Request, Snapshot
 from kiosk.ui.counter.verbs import QueueVerbs
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
+from kiosk.ui.paper import Printed, Reprint
 from kiosk.ui.ticket_list import TicketList
 
 LOCK_MS = 1700
@@ -96,6 +97,15 @@ class Cut:
         if self.out:
             raise StoreFault("fault.store")
         return self._real.read(leaving=leaving)
+
+    def reprint(self, request: Reprint) -> Printed:
+        if self.out:
+            raise StoreFault("fault.store")
+        printed = self._real.reprint(request)
+        if self.answer_lost:
+            self.answer_lost = False
+            raise StoreFault("fault.store")
+        return printed
 
     def run(self, request: Request) -> queue.Ticket | None:
         self.runs.append(request)

@@ -9,7 +9,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, exists, insert, select, update
 
 from kiosk.clock import from_ms
 from kiosk.errors import Refused, WrongInput
@@ -19,15 +19,20 @@ from kiosk.queue.day import changing
 from kiosk.queue.model import PrintJob, PrintState
 from kiosk.queue.stations import PRINTER_OK
 from kiosk.store import Change, Store
-from kiosk.store.tables import printer
+from kiosk.store.tables import printer, station
 
 # Between 5 and 200 m: from the shortest roll for handhelds to the largest a kiosk takes.
 ROLL_MM = (5_000, 200_000)
 _MODEL_LENGTH = 48
 
+_SHUT_OUT = exists().where(
+    station.c.site_id == printer.c.site_id,
+    station.c.name == printer.c.station,
+    station.c.revoked_at.is_not(None),
+)
 _ALL = (
     select(printer)
-    .where(printer.c.site_id == bindparam("site_id"))
+    .where(printer.c.site_id == bindparam("site_id"), ~_SHUT_OUT)
     .order_by(printer.c.station, printer.c.use)
 )
 _ONE = select(printer).where(
@@ -144,7 +149,7 @@ def report_printer(store: Store, report: PrinterReport, *, op_id: str, actor: st
 
 
 def printers(store: Store) -> tuple[PrinterCondition, ...]:
-    """Every printer of the site that ever told how it is, by station."""
+    """Every printer that ever told how it is, by station; none of a station that was shut out."""
     with store.read() as connection:
         rows = connection.execute(_ALL, {"site_id": store.site_id})
         return tuple(map(_condition, rows))
@@ -157,6 +162,18 @@ def other_kiosks(store: Store, station: str) -> tuple[str, ...]:
         for one in printers(store)
         if one.use is PrinterUse.TICKET and one.ready and one.station != station
     )
+
+
+def kiosk_for_paper(store: Store, station: str) -> str:
+    """Where a further paper of a number of that station comes out.
+
+    There, unless that station is known to be in trouble and another kiosk can print.
+    """
+    tickets = [one for one in printers(store) if one.use is PrinterUse.TICKET]
+    here = next((one for one in tickets if one.station == station), None)
+    if station and (here is None or here.ready):
+        return station
+    return next((one.station for one in tickets if one.ready), station)
 
 
 def roll_changed(

@@ -73,6 +73,17 @@ def test_the_other_kiosks_named_are_those_that_can_print_now(store: Store) -> No
     assert queue.other_kiosks(store, "Kios 2") == ()
 
 
+def test_a_further_paper_comes_out_where_one_can(store: Store) -> None:
+    assert queue.kiosk_for_paper(store, "Kios 1") == "Kios 1"
+    says(store, PAPER_OUT, "Kios 1")
+    assert queue.kiosk_for_paper(store, "Kios 1") == "Kios 1"
+    says(store, station="Kios 2")
+    assert queue.kiosk_for_paper(store, "Kios 1") == "Kios 2"
+    assert queue.kiosk_for_paper(store, "") == "Kios 2"
+    says(store, station="Kios 1")
+    assert queue.kiosk_for_paper(store, "Kios 1") == "Kios 1"
+
+
 def test_paper_is_counted_since_the_roll_was_changed(store: Store, take: Take) -> None:
     says(store)
     settle(store, take(), PrintState.PRINTED, mm=130)

@@ -20,6 +20,7 @@ from kiosk.ui.counter.buttons import CAP, KeyButton, MainButton
 from kiosk.ui.counter.requests import Request, Snapshot
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
+from kiosk.ui.paper import Printed, Reprint
 from kiosk.ui.worker import Worker
 from kiosk.words import LANGUAGES, Language, Words
 from tests.conftest import MORNING
@@ -39,6 +40,9 @@ class Picture:
         if self.out:
             raise StoreFault("fault.store")
         return self.snapshot
+
+    def reprint(self, request: Reprint) -> Printed:
+        raise StoreFault("fault.store")
 
     def run(self, request: Request) -> Ticket | None:
         raise StoreFault("fault.store")

@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from kiosk.errors import ForPeople
 from kiosk.queue import Silent
 from kiosk.ui.counter.requests import Sent
-from kiosk.ui.counter.view import Notice
+from kiosk.ui.notice import Notice
 from kiosk.words import Language, Words, clock_time
 
 
@@ -27,6 +27,13 @@ class Apart:
         since = self._clock(first.since)
         text = self._text("silent", station=first.station, time=since, count=first.numbers)
         return Notice(text, True, "", "cloud_off")
+
+    def staff_call(self, stations: Sequence[str]) -> Notice | None:
+        """A visitor at a kiosk asks for somebody."""
+        if not stations:
+            return None
+        text = self._text("staff_call", station=stations[0])
+        return Notice(text, True, self._text("staff_go"), "support_agent")
 
     def lost(self, read_at: datetime) -> Notice:
         """Stands over the last list; its button notes a call made by voice."""

@@ -1,4 +1,4 @@
-"""The menu of the counter console: scan, close the counter, the other language, quit."""
+"""The menu of the counter console: scan, print again, close the counter, language, quit."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -7,11 +7,12 @@ from kiosk.ui.counter.view import Command, ConsoleView
 
 
 class ConsoleMenu(QMenu):
-    """What the console can do now and then. Signals: `scanning`, `closing`,
+    """What the console can do now and then. Signals: `scanning`, `reprinting`, `closing`,
     `language_chosen`, `quitting`.
     """
 
     scanning = Signal()
+    reprinting = Signal()
     closing = Signal()
     language_chosen = Signal(str)
     quitting = Signal()
@@ -23,6 +24,9 @@ class ConsoleMenu(QMenu):
         scan = self.addAction(view.words.menu_scan, self.scanning.emit)
         scan.setObjectName("scanAction")
         scan.setEnabled(view.free)
+        reprint = self.addAction(view.words.menu_reprint, self.reprinting.emit)
+        reprint.setObjectName("reprintAction")
+        reprint.setEnabled(view.free)
         close = self.addAction(view.words.menu_close, self.closing.emit)
         close.setObjectName("closeCounterAction")
         close.setEnabled(Command.CLOSE in view.buttons and view.buttons[Command.CLOSE].enabled)

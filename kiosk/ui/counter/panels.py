@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QStackedWidget, 
 
 from kiosk.ui.controls import LinkButton
 from kiosk.ui.counter.buttons import ChoiceButton, KeyButton, MainButton
-from kiosk.ui.counter.lines import KeyHint, NoticeBar
+from kiosk.ui.counter.lines import KeyHint
 from kiosk.ui.counter.parts import draw_progress
 from kiosk.ui.counter.view import Command, ConsoleView, Head
+from kiosk.ui.notice_bar import NoticeBar
 from kiosk.ui.widgets import Look, colour_text, elided, font
 
 HINT_HEIGHT = 40

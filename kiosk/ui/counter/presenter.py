@@ -20,8 +20,9 @@ from kiosk.ui.counter.view import (
     Head,
     Level,
     Main,
-    Notice,
 )
+from kiosk.ui.notice import Notice
+from kiosk.ui.paper import PaperDesk, PaperTeller
 from kiosk.ui.stranded import Asker, Leaving, StrandedView
 from kiosk.words import Language, Words
 
@@ -72,6 +73,7 @@ class Console:
         self._steady = steady
         self._new_op_id = new_op_id
         self._rehearsal = rehearsal
+        self.papers = PaperDesk(words, zone, steady, new_op_id)
         self._snapshot: Snapshot | None = None
         self._connected = True
         self._trouble = ""
@@ -216,8 +218,8 @@ class Console:
         """What the window shows now."""
         if self._snapshot is None:
             return self._empty_view()
-        desk, now = self._snapshot.desk, self._clock()
-        say = self._teller(self._snapshot.catalogue)
+        desk, now, papers = self._snapshot.desk, self._clock(), self._snapshot.papers
+        say = Teller(self._words, self.language, self._zone, self._snapshot.catalogue)
         steady = self._steady()
         # A press that is answered at once must not make the whole window blink.
         free = self._connected and not self._slow(steady)
@@ -246,8 +248,9 @@ class Console:
             empty_waiting="" if desk.waiting else self._text("empty_waiting"),
             empty_recent="" if desk.recent else self._text("empty_recent"),
             notice=self._notice(steady),
-            staff_call=self._staff_call(self._snapshot.staff_calls)
-            or self._apart().silent(self._snapshot.silent),
+            staff_call=self._apart().staff_call(self._snapshot.staff_calls),
+            paper=PaperTeller(self._words, self.language, self._zone).alarm(papers),
+            silent=self._apart().silent(self._snapshot.silent),
             station=next(iter(self._snapshot.staff_calls), ""),
             free=free,
             connected=self._connected,
@@ -256,6 +259,9 @@ class Console:
             lost=self._apart().lost(self._read_at) if self._notes_now() else None,
             numbers=tuple(t.label for t in desk.waiting if t.label not in self._voiced),
             stranded=self._stranded(free=free and self._running is None),
+            papers=self.papers.view(
+                papers, self._snapshot.catalogue, self.language, connected=self._connected
+            ),
         )
 
     def _stranded(self, *, free: bool) -> StrandedView | None:
@@ -342,12 +348,6 @@ class Console:
         retry = message.retry and self._connected
         return Notice(message.text, message.warning, self._text("retry") if retry else "")
 
-    def _staff_call(self, stations: tuple[str, ...]) -> Notice | None:
-        if not stations:
-            return None
-        text = self._text("staff_call", station=stations[0])
-        return Notice(text, True, self._text("staff_go"), "support_agent")
-
     def _tell_sent(self, sent: tuple[Sent, ...]) -> None:
         failed = any(one.error for one in sent)
         # A conflict stays until the next press: somebody has to look after that visitor.
@@ -366,9 +366,6 @@ class Console:
         if error.key == BUG:
             return self._text("unexpected", **error.values)
         return self._words.sentence(error, self.language)
-
-    def _teller(self, catalogue: Catalogue) -> Teller:
-        return Teller(self._words, self.language, self._zone, catalogue)
 
     def _text(self, key: str, **values: object) -> str:
         return self._words.text(f"counter.{key}", self.language, **values)

@@ -8,6 +8,7 @@ from kiosk.errors import ForPeople
 from kiosk.queue import Decision, LateDecision, Silent
 from kiosk.queue.model import Desk, Ticket
 from kiosk.ui.counter.view import Command
+from kiosk.ui.paper import NO_PAPERS, Papers
 from kiosk.ui.stranded import Leaving
 
 
@@ -33,6 +34,7 @@ class Snapshot:
     leaving: Leaving | None = None
     silent: tuple[Silent, ...] = ()
     sent: tuple[Sent, ...] = ()
+    papers: Papers = NO_PAPERS
 
 
 @dataclass(frozen=True, slots=True)

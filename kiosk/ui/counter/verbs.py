@@ -10,6 +10,7 @@ from kiosk.store import Store
 from kiosk.store.notebook import Notebook
 from kiosk.ui.counter.requests import Request, Sent, Snapshot
 from kiosk.ui.counter.view import Command
+from kiosk.ui.paper import Printed, Reprint, read_papers, reprint
 from kiosk.ui.stranded import left_by_counter
 
 _TICKET_VERBS: dict[Command, Callable[..., Ticket | None]] = {
@@ -23,13 +24,16 @@ _TICKET_VERBS: dict[Command, Callable[..., Ticket | None]] = {
 
 
 class Verbs(Protocol):
-    """What a console needs of the queue. Both calls block: they run on the worker."""
+    """What a console needs of the queue. The calls block: they run on the worker."""
 
     def read(self, *, leaving: bool = False) -> Snapshot:
         """With `leaving` also whom closing the counter would leave. Raises StoreFault."""
 
     def run(self, request: Request) -> Ticket | None:
         """The ticket after the step, None where there is none. Raises Refused and StoreFault."""
+
+    def reprint(self, request: Reprint) -> Printed:
+        """One more paper, marked as a copy. Raises Refused and StoreFault."""
 
 
 class QueueVerbs:
@@ -55,6 +59,7 @@ class QueueVerbs:
             left_by_counter(self._store, self._counter) if leaving else None,
             queue.silent_kiosks(self._store),
             sent,
+            read_papers(self._store),
         )
         self._sent.clear()
         return snapshot
@@ -77,6 +82,9 @@ class QueueVerbs:
                 self._sent.append(Sent(called.label))
             if self._notebook is not None:
                 self._notebook.strike(note.op_id)
+
+    def reprint(self, request: Reprint) -> Printed:
+        return reprint(self._store, request, self._actor)
 
     def run(self, request: Request) -> Ticket | None:
         store, counter = self._store, self._counter

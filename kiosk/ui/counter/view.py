@@ -6,6 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from kiosk.queue.model import CounterState, Ticket
+from kiosk.ui.notice import Notice
+from kiosk.ui.paper import PaperView
 from kiosk.ui.stranded import StrandedView
 from kiosk.ui.ticket_rows import Row
 from kiosk.words import Language, Words
@@ -86,16 +88,6 @@ class Main:
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """A sentence for the clerk; `action` is the text of its one button, or empty."""
-
-    text: str
-    warning: bool
-    action: str
-    icon: str = "info"
-
-
-@dataclass(frozen=True, slots=True)
 class FixedWords:
     """The texts that only change with the language."""
 
@@ -104,6 +96,7 @@ class FixedWords:
     menu: str
     menu_close: str
     menu_scan: str
+    menu_reprint: str
     scan_ask: str
     scan_cancel: str
     menu_language: str
@@ -128,7 +121,8 @@ class ConsoleView:
 
     `station` is the one whose call for staff is shown; `free` is false while nothing may be
     pressed at all. `lost` stands over a list that is old, whose `numbers` may be called by voice
-    and noted. `stranded` asks what becomes of those whom closing the counter would leave.
+    and noted. `stranded` asks what becomes of those whom closing the counter would leave; `papers`
+    are the numbers without paper while the clerk looks at them.
     """
 
     language: Language
@@ -151,6 +145,8 @@ class ConsoleView:
     empty_recent: str = ""
     notice: Notice | None
     staff_call: Notice | None = None
+    paper: Notice | None = None
+    silent: Notice | None = None
     station: str = ""
     free: bool = False
     connected: bool
@@ -159,11 +155,13 @@ class ConsoleView:
     lost: Notice | None = None
     numbers: tuple[str, ...] = ()
     stranded: StrandedView | None = None
+    papers: PaperView | None = None
 
     def strip(self, *, small: bool) -> Notice | None:
         """What stands below everything; the large window has other places for its sentences."""
+        aside = self.staff_call or self.paper or self.silent
         if self.lost is not None or not small:
-            return self.lost or self.staff_call
+            return self.lost or aside
         if not self.connected:
             return Notice(self.connection, True, "", "cloud_off")
-        return self.notice or self.staff_call
+        return self.notice or aside

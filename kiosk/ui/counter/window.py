@@ -5,18 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import (
-    QCloseEvent,
-    QGuiApplication,
-    QHideEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QRegion,
-    QShortcut,
-    QShowEvent,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QWidget
 
 from kiosk.errors import ForPeople
@@ -26,35 +16,34 @@ from kiosk.settings import Site
 from kiosk.store import Store
 from kiosk.store.notebook import Notebook
 from kiosk.ui.counter.entry_bar import EntryBar
-from kiosk.ui.counter.lines import Foot, NoticeBar
+from kiosk.ui.counter.lines import Foot
 from kiosk.ui.counter.menu import ConsoleMenu
 from kiosk.ui.counter.noting import Noting
 from kiosk.ui.counter.panels import SECONDARY, Actions, CompactBody
 from kiosk.ui.counter.parts import Requirements, TicketBlock, TitleStrip
 from kiosk.ui.counter.presenter import Console
 from kiosk.ui.counter.requests import Request, Snapshot
+from kiosk.ui.counter.shell import ConsoleShell
 from kiosk.ui.counter.verbs import QueueVerbs, Verbs
 from kiosk.ui.counter.view import Command, ConsoleView
 from kiosk.ui.counter.waiting_list import ListPage, Tabs
 from kiosk.ui.feed import FeedSignal
+from kiosk.ui.notice_bar import NoticeBar
+from kiosk.ui.paper_panel import PaperPanel
+from kiosk.ui.reprinting import Reprinting
 from kiosk.ui.stranded_panel import StrandedPanel
 from kiosk.ui.ticket_list import MARGIN
-from kiosk.ui.widgets import Look, column_in, fill
+from kiosk.ui.widgets import Look, column_in
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
 
-WIDTH, HEIGHT, SMALL_HEIGHT = 380, 760, 120
-# Below this the parts would overlap; a lower screen shows less of the list's end.
-LEAST_HEIGHT = 560
 STRIP_HEIGHT = 46
-EDGE_GAP = 16
-TICK_MS = 250
 # A lost database is asked again this often, should the feed not say that it is back.
 RETRY_TICKS = 8
 LOOK_TICKS = 80
 
 
-class CounterWindow(QWidget):
+class CounterWindow(ConsoleShell):
     """One counter's console; `verbs` stand in for the queue in tests.
 
     With a `notebook` calls made by voice can be noted while the database is away.
@@ -73,7 +62,9 @@ class CounterWindow(QWidget):
         verbs: Verbs | None = None,
         notebook: Notebook | None = None,
     ) -> None:
-        super().__init__()
+        look = Look.load()
+        super().__init__(look)
+        self._look = look
         self._words = words
         self._site = site
         self._counter = counter
@@ -96,14 +87,10 @@ class CounterWindow(QWidget):
         self._reading = self._stale = False
         self._small = False
         self._ticks = 0
-        self._look = Look.load()
         self._closed = False
         self._feed = feed
         self._build()
         self._connect()
-        self._tick = QTimer(self)
-        self._tick.setInterval(TICK_MS)
-        self._tick.timeout.connect(self._on_tick)
         self._refresh()
         self._read()
 
@@ -124,23 +111,10 @@ class CounterWindow(QWidget):
 
     def take_keys(self, part: QWidget | None = None) -> None:
         """Lets this window, and `part` of it, have the keyboard until another program is used."""
-        handle = self.windowHandle()
-        if handle is not None:
-            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=False)
-            handle.requestActivate()
-            (part or self._actions.main).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.borrow_keys(part or self._actions.main)
 
     def _build(self) -> None:
         look = self._look
-        self.setObjectName("counterWindow")
-        self.setWindowFlags(
-            Qt.WindowType.Window
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint
-            | Qt.WindowType.WindowDoesNotAcceptFocus
-        )
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        fill(self, look.colour("paper.0"))
         self._title = TitleStrip(look)
         self._ticket = TicketBlock(look)
         self._requirements = Requirements(look)
@@ -157,7 +131,7 @@ class CounterWindow(QWidget):
         self._strip.setFixedHeight(STRIP_HEIGHT)
         self._scan, self._note = EntryBar(look, "scan"), EntryBar(look, "note")
         self._foot = Foot(look)
-        self._stranded = StrandedPanel(look)
+        self._stranded, self._papers = StrandedPanel(look), PaperPanel(look)
         tabs = QHBoxLayout()
         tabs.setContentsMargins(MARGIN, 0, MARGIN, 0)
         tabs.addWidget(self._tabs, 1)
@@ -174,6 +148,7 @@ class CounterWindow(QWidget):
         whole.addWidget(self._title)
         whole.addWidget(self._full, 1)
         whole.addWidget(self._stranded, 1)
+        whole.addWidget(self._papers, 1)
         whole.addWidget(self._compact)
         whole.addWidget(self._scan)
         whole.addWidget(self._note)
@@ -182,9 +157,12 @@ class CounterWindow(QWidget):
         # Else the first button would wear the ring before anyone has touched the keyboard.
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocus()
-        self._place()
+        self._resize()
+        self.place()
 
     def _connect(self) -> None:
+        self.activity.connect(self._show_hint)
+        self.ticked.connect(self._on_tick)
         self._feed.changed.connect(self._read)
         self._feed.found.connect(self._read)
         self._feed.lost.connect(self._lost)
@@ -202,6 +180,14 @@ class CounterWindow(QWidget):
         self._scan.entered.connect(lambda text: self._start(self._console.scan(text)))
         if self._noting is not None:
             self._note.entered.connect(self._noting.note)
+        self._reprinting = Reprinting(
+            self._console.papers,
+            self._papers,
+            self._worker,
+            self._verbs.reprint,
+            self._refresh,
+            self._read,
+        )
         self._stranded.decided.connect(self._decide)
         self._stranded.cancelled.connect(self._stay_open)
         self._stranded.typing.connect(lambda: self.take_keys(self._stranded.note))
@@ -216,19 +202,10 @@ class CounterWindow(QWidget):
         shortcut.setAutoRepeat(False)
         shortcut.activated.connect(run)
 
-    def _place(self) -> None:
-        """At the right edge of the screen, where other programs have least to show."""
-        self._resize()
-        screen = QGuiApplication.primaryScreen().availableGeometry()
-        self.move(screen.right() - WIDTH - EDGE_GAP, screen.top() + EDGE_GAP)
-
     def _resize(self) -> None:
-        room = self.screen().availableGeometry().height()
-        height = max(LEAST_HEIGHT, min(HEIGHT, room))
-        if self._small:
-            # "not hidden" also while the window itself is not on the screen yet.
-            height = SMALL_HEIGHT + (0 if self._strip.isHidden() else STRIP_HEIGHT)
-        self.resize(WIDTH, height)
+        # "not hidden" also while the window itself is not on the screen yet.
+        strip = 0 if self._strip.isHidden() else STRIP_HEIGHT
+        self.take_room(small=self._small, strip=strip)
 
     def _read(self) -> None:
         if self._closed:
@@ -289,6 +266,8 @@ class CounterWindow(QWidget):
             self._note.open(view.numbers)
         elif self._small and view.notice:
             self._retry()
+        elif view.staff_call is None:
+            self._open_papers()
         else:
             self._start(self._console.press(Command.ANSWER, station=view.station))
 
@@ -363,7 +342,8 @@ class CounterWindow(QWidget):
         self._stranded.show_view(view.stranded)
         asked = view.stranded is not None and not self._small
         self._stranded.setVisible(asked)
-        self._full.setVisible(not self._small and not asked)
+        self._papers.show_view(None if self._small or asked else view.papers)
+        self._full.setVisible(not self._small and not asked and view.papers is None)
         self._foot.setVisible(not self._small)
         self._compact.setVisible(self._small)
         self._resize()
@@ -372,6 +352,12 @@ class CounterWindow(QWidget):
         if self._small:
             self.set_small(False)
         self._scan.open()
+
+    def _open_papers(self) -> None:
+        if self._small:
+            self.set_small(False)
+        self._reprinting.open()
+        self.take_keys(self._papers.field)
 
     def _show_hint(self) -> None:
         if self._shown:
@@ -385,6 +371,7 @@ class CounterWindow(QWidget):
             return
         menu = ConsoleMenu(self, self._shown)
         menu.scanning.connect(self._scan_ticket)
+        menu.reprinting.connect(self._open_papers)
         menu.closing.connect(partial(self._press, Command.CLOSE))
         menu.language_chosen.connect(self.set_language)
         menu.quitting.connect(self.close)
@@ -399,25 +386,3 @@ class CounterWindow(QWidget):
             self._feed.changed.disconnect(self._read)
             self._feed.found.disconnect(self._read)
             self._feed.lost.disconnect(self._lost)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is not QEvent.Type.ActivationChange:
-            return
-        handle = self.windowHandle()
-        if not self.isActiveWindow() and handle is not None:
-            handle.setFlag(Qt.WindowType.WindowDoesNotAcceptFocus, on=True)
-        self._show_hint()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._tick.start()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._tick.stop()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, inside = QPainter(self), QRegion(self.rect().adjusted(1, 1, -1, -1))
-        painter.setClipRegion(QRegion(self.rect()).subtracted(inside))
-        painter.fillRect(self.rect(), self._look.colour("control.keyEdge"))
