@@ -14,6 +14,7 @@ from kiosk.queue import leases
 from kiosk.queue.day import changing
 from kiosk.settings import StationKind
 from kiosk.store import Change, Store, doors
+from kiosk.store.tables import printer as printer_table
 from kiosk.store.tables import station
 
 # Three contacts missed; one alone may be a busy network.
@@ -28,6 +29,9 @@ _ONE = _ALL.where(station.c.name == bindparam("name"))
 _HERE = (station.c.site_id == bindparam("in_site"), station.c.name == bindparam("named"))
 _SAID = update(station).where(*_HERE)
 _FORGET = delete(station).where(*_HERE)
+_FORGET_PRINTERS = delete(printer_table).where(
+    printer_table.c.site_id == bindparam("in_site"), printer_table.c.station == bindparam("named")
+)
 
 
 class Trouble(StrEnum):
@@ -144,7 +148,10 @@ def _revoke(change: Change, name: str) -> None:
         doors.shut_out(change.connection, change.site_id, name, change.now_ms)
         change.record(REVOKED, name=name, role=row.role)
         return
-    change.connection.execute(_FORGET, {"in_site": change.site_id, "named": name})
+    key = {"in_site": change.site_id, "named": name}
+    change.connection.execute(_FORGET, key)
+    # Else the last word of a kiosk that is gone would alarm the staff for ever.
+    change.connection.execute(_FORGET_PRINTERS, key)
     change.record("station_forgotten", name=name)
 
 

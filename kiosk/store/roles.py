@@ -87,6 +87,7 @@ RIGHTS: dict[StationKind, Rights] = {
         "agency_switch": _ALL,
         "outage": _ALL,
         "staff_call": _ALL,
+        "printer": _ALL,
         "station": ("SELECT", _CONTACT, "DELETE"),
         "enrolment": ("SELECT",),
     },

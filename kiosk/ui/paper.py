@@ -14,7 +14,6 @@ from kiosk.ui.ticket_rows import service_name
 from kiosk.words import Language, Words, clock_time
 
 NOTICE_SECONDS = 7.0
-# What a kiosk says of a bug ("ask our staff") is of no use to the staff.
 BUG = "bug.screen"
 
 
@@ -147,13 +146,15 @@ class PaperTeller:
 class PaperDesk:
     """The copies one window asks for. Each Reprint is followed by one of `done` and `failed`.
 
-    `steady` tells seconds that never jump, `new_op_id` a fresh operation id.
+    `steady` tells seconds that never jump, `new_op_id` a fresh operation id, `sentence` what the
+    window says of an error.
     """
 
     words: Words
     zone: tzinfo
     steady: Callable[[], float]
     new_op_id: Callable[[], str]
+    sentence: Callable[[ForPeople], str]
     opened: bool = False
     _running: bool = False
     # What may have gone through although its answer was lost: tried again under its own id.
@@ -207,11 +208,7 @@ class PaperDesk:
         if self._printed is not None:
             number, station = self._printed.ticket.label, self._printed.station
             return say.text("printed", number=number, station=station), False
-        if self._error is None:
-            return "", False
-        if self._error.key == BUG:
-            return say.words.text("counter.unexpected", say.language, **self._error.values), True
-        return say.words.sentence(self._error, say.language), True
+        return (self.sentence(self._error), True) if self._error else ("", False)
 
 
 def _names(printers: list[PrinterCondition]) -> str:

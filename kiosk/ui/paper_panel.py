@@ -15,14 +15,18 @@ _LONGEST = 700
 
 
 class PaperPanel(QWidget):
-    """Signals: `asked` (a Ticket, or what was scanned or typed), `closed`."""
+    """Signals: `asked` (a Ticket, or what was scanned or typed), `closed`.
+
+    `beside` a page it has an edge.
+    """
 
     asked = Signal(object)
     closed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, beside: bool = False) -> None:
         super().__init__()
         self._look = look
+        self._beside = beside
         self._view: PaperView | None = None
         self._lines: dict[str, _Line] = {}
         self.setObjectName("paperPanel")
@@ -103,11 +107,16 @@ class PaperPanel(QWidget):
         told.setContentsMargins(MARGIN, 8, MARGIN, 0)
         told.addWidget(self._told)
         column = column_in(self)
+        column.setContentsMargins(1 if self._beside else 0, 0, 0, 0)
         column.addLayout(top)
         column.addLayout(texts)
         column.addWidget(scroll, 1)
         column.addLayout(told)
         column.addLayout(entry)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._beside:
+            QPainter(self).fillRect(QRectF(0, 0, 1, self.height()), self._look.colour("paper.300"))
 
     def _enter(self) -> None:
         text = self.field.text().strip()

@@ -11,11 +11,14 @@ from pytestqt.qtbot import QtBot
 from kiosk.store import Store
 from kiosk.store.notebook import Notebook
 from kiosk.ui import widgets
+from kiosk.ui.admin.verbs import StoreVerbs
+from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
 from tests.clerk import Clerk, Cut, Sit
+from tests.office import Office, SitOffice
 from tests.visitor import Open, Visitor, kiosks
 
 
@@ -80,3 +83,25 @@ def sit_at(words: Words, dressed: None, qtbot: QtBot) -> Iterator[Sit]:
 def sit(store: Store, sit_at: Sit) -> Sit:
     """The same, on this test's own store."""
     return partial(sit_at, store)
+
+
+@pytest.fixture
+def sit_office(store: Store, words: Words, dressed: None, qtbot: QtBot) -> Iterator[SitOffice]:
+    """Opens the admin window on its page of devices."""
+    closers: list[Callable[[], object]] = []
+
+    def sit(language: Language = "id", verbs: StoreVerbs | None = None) -> Office:
+        worker, feed = Worker(), FeedSignal(store)
+        window = AdminWindow(
+            store, worker, feed, words, store.site(), language=language, verbs=verbs
+        )
+        closers.extend((worker.close, feed.close, window.close))
+        feed.start()
+        window.show()
+        office = Office(window, qtbot)
+        office.press("devicesPage")
+        return office
+
+    yield sit
+    for close in reversed(closers):
+        close()

@@ -17,11 +17,13 @@ from kiosk.store import Store
 from kiosk.ui.admin.devices import Invite, Revoke
 from kiosk.ui.admin.door import DoorRequest
 from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
+from kiosk.ui.admin.printers import RollChange
 from kiosk.ui.admin.table import COLUMNS, ServiceTable
 from kiosk.ui.admin.verbs import StoreVerbs
 from kiosk.ui.admin.view import Column
 from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.feed import FeedSignal
+from kiosk.ui.paper import Printed, Reprint
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
 from tests.conftest import Time
@@ -62,6 +64,16 @@ class Cut:
         if self.out:
             raise StoreFault("fault.store")
         self._real.revoke(request)
+
+    def change_roll(self, request: RollChange) -> None:
+        if self.out:
+            raise StoreFault("fault.store")
+        self._real.change_roll(request)
+
+    def reprint(self, request: Reprint) -> Printed:
+        if self.out:
+            raise StoreFault("fault.store")
+        return self._real.reprint(request)
 
     def confirm(self, word: Confirmation) -> None:
         if self.out:

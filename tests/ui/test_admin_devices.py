@@ -1,23 +1,18 @@
 """The page of devices as an administrator uses it: real clicks and keys, a real store behind it."""
 
-from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit
 
 from kiosk import queue
 from kiosk.store import Store
 from kiosk.ui.admin.devices import Invite
-from kiosk.ui.admin.devices_page import DeviceList
 from kiosk.ui.admin.verbs import StoreVerbs
-from kiosk.ui.admin.window import AdminWindow
-from kiosk.ui.feed import FeedSignal
-from kiosk.ui.worker import Worker
-from kiosk.words import Language, Words
+from kiosk.words import Language
+from tests.office import SitOffice
 
 
 class Shared(StoreVerbs):
@@ -33,63 +28,14 @@ class Shared(StoreVerbs):
         return self._now() + timedelta(minutes=10)
 
 
-class Office:
-    """Somebody at the page of devices."""
-
-    def __init__(self, window: AdminWindow, bot: QtBot) -> None:
-        self.window, self.bot = window, bot
-        found = window.findChild(DeviceList)
-        assert found is not None
-        self.list = found
-
-    def press(self, name: str) -> None:
-        button = self.window.findChild(QAbstractButton, name)
-        assert button is not None
-        self.bot.waitUntil(lambda: button.isVisible() and button.isEnabled())
-        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-    def open(self, name: str) -> None:
-        self.bot.waitUntil(lambda: name in self.list.accessibleName())
-        spot = self.list.row_box(name).center().toPoint()
-        QTest.mouseClick(self.list, Qt.MouseButton.LeftButton, pos=spot)
-
-    def text(self, name: str) -> str:
-        label = self.window.findChild(QLabel, name)
-        assert label is not None
-        return label.text() if label.isVisible() else ""
-
-    def part(self, name: str) -> QWidget:
-        found = self.window.findChild(QWidget, name)
-        assert isinstance(found, QWidget)
-        return found
-
-
-Sit = Callable[..., Office]
-
-
 @pytest.fixture
-def sit(store: Store, words: Words, dressed: None, qtbot: QtBot) -> Iterator[Sit]:
-    """Opens the admin window on its page of devices."""
-    closers: list[Callable[[], object]] = []
-
-    def sit(language: Language = "id", verbs: StoreVerbs | None = None) -> Office:
-        worker, feed = Worker(), FeedSignal(store)
-        window = AdminWindow(
-            store, worker, feed, words, store.site(), language=language, verbs=verbs
-        )
-        closers.extend((worker.close, feed.close, window.close))
-        feed.start()
-        window.show()
-        office = Office(window, qtbot)
-        office.press("devicesPage")
-        return office
-
-    yield sit
-    for close in reversed(closers):
-        close()
+def sit(sit_office: SitOffice) -> SitOffice:
+    return sit_office
 
 
-def test_a_machine_in_trouble_stands_first_and_says_what_to_do(sit: Sit, store: Store) -> None:
+def test_a_machine_in_trouble_stands_first_and_says_what_to_do(
+    sit: SitOffice, store: Store
+) -> None:
     queue.report(store, "Kios 1", "kiosk", "1.0", "ok")
     queue.report(store, "Kios 2", "kiosk", "1.0", "paper_out")
     office = sit()
@@ -102,7 +48,7 @@ def test_a_machine_in_trouble_stands_first_and_says_what_to_do(sit: Sit, store: 
     assert office.text("deviceProblems") == ""
 
 
-def test_a_device_is_shut_out_only_after_a_second_question(sit: Sit, store: Store) -> None:
+def test_a_device_is_shut_out_only_after_a_second_question(sit: SitOffice, store: Store) -> None:
     queue.report(store, "Kios 9", "kiosk", "1.0")
     office = sit("en")
     office.open("Kios 9")
@@ -117,7 +63,7 @@ def test_a_device_is_shut_out_only_after_a_second_question(sit: Sit, store: Stor
     assert queue.stations(store) == ()
 
 
-def test_a_space_bar_pressed_twice_shuts_nobody_out(sit: Sit, store: Store) -> None:
+def test_a_space_bar_pressed_twice_shuts_nobody_out(sit: SitOffice, store: Store) -> None:
     queue.report(store, "Kios 9", "kiosk", "1.0")
     office = sit()
     office.bot.waitUntil(lambda: "Kios 9" in office.list.accessibleName())
@@ -133,7 +79,9 @@ def test_a_space_bar_pressed_twice_shuts_nobody_out(sit: Sit, store: Store) -> N
     assert not office.part("devicePanel").isVisible()
 
 
-def test_a_code_is_made_shown_in_groups_and_gone_with_the_panel(sit: Sit, store: Store) -> None:
+def test_a_code_is_made_shown_in_groups_and_gone_with_the_panel(
+    sit: SitOffice, store: Store
+) -> None:
     verbs = Shared(store)
     office = sit(verbs=verbs)
     office.press("addDeviceButton")
@@ -156,7 +104,7 @@ def test_a_code_is_made_shown_in_groups_and_gone_with_the_panel(sit: Sit, store:
     assert label.text() == ""
 
 
-def test_on_one_machine_the_page_says_why_no_device_can_be_let_in(sit: Sit) -> None:
+def test_on_one_machine_the_page_says_why_no_device_can_be_let_in(sit: SitOffice) -> None:
     office = sit()
     office.press("addDeviceButton")
     QTest.keyClicks(office.part("deviceName"), "Kios 2")
@@ -165,7 +113,7 @@ def test_on_one_machine_the_page_says_why_no_device_can_be_let_in(sit: Sit) -> N
     assert office.text("enrolmentCode") == ""
 
 
-def test_a_device_without_a_name_is_not_let_in(sit: Sit) -> None:
+def test_a_device_without_a_name_is_not_let_in(sit: SitOffice) -> None:
     office = sit()
     office.press("addDeviceButton")
     office.press("makeCodeButton")
@@ -175,12 +123,20 @@ def test_a_device_without_a_name_is_not_let_in(sit: Sit) -> None:
 @pytest.mark.parametrize("language", ["id", "en"])
 @pytest.mark.parametrize("size", [(1180, 640), (1366, 768), (3840, 2160)])
 def test_no_size_makes_qt_complain(
-    sit: Sit, store: Store, language: Language, size: tuple[int, int]
+    sit: SitOffice, store: Store, language: Language, size: tuple[int, int]
 ) -> None:
-    queue.report(store, "Kios 1 lantai dua timur", "kiosk", "1.0", "paper_out")
+    name = "Kios 1 lantai dua timur"
+    queue.report(store, name, "kiosk", "1.0", "paper_out")
+    for use in queue.PrinterUse:
+        told = queue.PrinterReport(name, use, "TM-T82III-" + 30 * "9", "paper_out")
+        queue.report_printer(store, told, op_id=queue.new_op_id(), actor="test")
     office = sit(language)
     office.window.resize(*size)
     office.open("Kios 1 lantai dua timur")
+    assert not office.window.grab().isNull()
+    office.press("rollButton")
+    assert not office.window.grab().isNull()
+    office.press("papersButton")
     assert not office.window.grab().isNull()
     office.press("addDeviceButton")
     assert not office.window.grab().isNull()

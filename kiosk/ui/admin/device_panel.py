@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from kiosk.settings import NAME_LENGTH
 from kiosk.ui.admin.devices import CodeView, Devices, DeviceView
 from kiosk.ui.admin.fields import FilterBox
+from kiosk.ui.admin.roll_form import RollForm
 from kiosk.ui.admin.side_panel import lay_out
 from kiosk.ui.controls import PaintedButton, PaperIconButton
 from kiosk.ui.stranded_panel import NoteField, WideButton
@@ -16,16 +17,20 @@ from kiosk.ui.ticket_list import MARGIN
 from kiosk.ui.widgets import Look, colour_text, column_in, fill, font
 
 WIDTH = 392
-FACTS = 6
+# Five of every device, four of a ticket printer, two of an office printer.
+FACTS = 11
 # Three groups of a code stand on one line.
 _LINE = 14
 
 
 class DevicePanel(QWidget):
-    """Signals: `invite_asked` (name, kind), `revoke_asked`, `changed` by a press, `closed`."""
+    """Signals: `invite_asked` (name, kind), `revoke_asked`, `roll_entered` (metres as typed),
+    `changed` by a press, `closed`.
+    """
 
     invite_asked = Signal(str, str)
     revoke_asked = Signal()
+    roll_entered = Signal(str)
     changed = Signal()
     closed = Signal()
 
@@ -46,6 +51,7 @@ class DevicePanel(QWidget):
             _label("deviceNotice", 13, 600),
             _label("codeNotice", 13, 600),
         )
+        self.roll = RollForm(look)
         self.revoke = WideButton(look, "revokeButton", "block")
         self.yes = WideButton(look, "revokeYesButton", "block")
         self.no = WideButton(look, "revokeNoButton", "undo")
@@ -55,6 +61,9 @@ class DevicePanel(QWidget):
         self.make = WideButton(look, "makeCodeButton", "add")
         self._code = _label("enrolmentCode", 27, 800)
         self._about, self._how = _label("codeAbout", 14, 600), _label("", 13, 500)
+        self.roll.asked.connect(self._ask_roll)
+        self.roll.cancelled.connect(self._leave_roll)
+        self.roll.entered.connect(self.roll_entered)
         self.revoke.clicked.connect(self._ask)
         self.no.clicked.connect(self._keep)
         self.yes.clicked.connect(self.revoke_asked)
@@ -86,9 +95,12 @@ class DevicePanel(QWidget):
     def _show_device(self, view: DeviceView, text: Callable[..., str]) -> None:
         self._pages.setCurrentIndex(0)
         self._title.setText(view.name)
-        for (label, value), (name, told) in zip(self._facts, view.facts, strict=True):
-            label.setText(name)
-            value.setText(told)
+        unused = (("", ""),) * (len(self._facts) - len(view.facts))
+        for labels, fact in zip(self._facts, (*view.facts, *unused), strict=True):
+            for label, told in zip(labels, fact, strict=True):
+                label.setText(told)
+                label.setVisible(bool(told))
+        self.roll.show_view(view.roll if view.may_revoke else None, usable=view.free)
         self._problems.setText("\n".join(view.problems))
         self._problems.setVisible(bool(view.problems))
         self._question.setText(view.question)
@@ -126,7 +138,7 @@ class DevicePanel(QWidget):
             facts.addWidget(label, place, 0)
             facts.addWidget(value, place, 1)
         parts = (self._problems, self._question)
-        return _page([facts], parts, (self.revoke, self.no, self.yes), (self._notice,))
+        return _page([facts], parts, (self.roll, self.revoke, self.no, self.yes), (self._notice,))
 
     def _code_page(self) -> QWidget:
         form = QVBoxLayout()
@@ -137,6 +149,14 @@ class DevicePanel(QWidget):
         self._code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         after = (self._new_notice, self._code, self._about, self._how)
         return _page([form], (), (self.make,), after)
+
+    def _ask_roll(self) -> None:
+        self._devices.ask_roll()
+        self.changed.emit()
+
+    def _leave_roll(self) -> None:
+        self._devices.leave_roll()
+        self.changed.emit()
 
     def _ask(self) -> None:
         by_keyboard = self.revoke.hasFocus()

@@ -7,10 +7,19 @@ from typing import get_args
 
 from kiosk import words as say
 from kiosk.errors import ForPeople
-from kiosk.queue import PRINTER_OK, EnrolmentCode, StationState, Trouble
+from kiosk.queue import (
+    PRINTER_OK,
+    EnrolmentCode,
+    PrinterCondition,
+    PrinterUse,
+    StationState,
+    Trouble,
+)
 from kiosk.queue.stations import SILENT_AFTER
 from kiosk.settings import StationKind
 from kiosk.ui.admin.presenter import Admin
+from kiosk.ui.admin.printers import PrinterTeller, RollChange, RollView, millimetres
+from kiosk.ui.paper import NO_PAPERS, PaperDesk, Papers, PaperView
 from kiosk.words import Words
 
 NOTICE_SECONDS = 6.0
@@ -72,6 +81,7 @@ class DeviceView:
     free: bool
     notice: str
     warning: bool
+    roll: RollView | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +114,8 @@ class Devices:
         self._clock = clock
         self._steady = steady
         self._new_op_id = new_op_id
-        self._asking = self._running = False
+        self.papers = PaperDesk(words, zone, steady, new_op_id, admin.sentence)
+        self._asking = self._running = self._rolling = False
         self._made: tuple[Invite, datetime] | None = None
         self._notice = ("", False, 0.0)
 
@@ -117,6 +128,11 @@ class Devices:
         """Open the panel that lets a device in."""
         self.chosen, self.adding = "", True
         self._fresh()
+
+    def show_papers(self) -> None:
+        """Open the numbers without paper."""
+        self.look_at("")
+        self.papers.opened = True
 
     def invite(self, name: str, kind: StationKind) -> Invite | None:
         """Make a code; None while that is not possible."""
@@ -148,6 +164,25 @@ class Devices:
         self._running = self._asking = False
         self._say(self._text("gone", name=request.name), warning=False)
 
+    def ask_roll(self) -> None:
+        """A new roll was put in: ask how long it is."""
+        self._rolling = True
+
+    def leave_roll(self) -> None:
+        """None was."""
+        self._rolling = False
+
+    def change_roll(self, metres: str) -> RollChange | None:
+        """Note the new roll; None while that is not possible."""
+        if not self._rolling or self._station() is None or not self._may_run():
+            return None
+        self._running = True
+        return RollChange(self.chosen, millimetres(metres), self._new_op_id())
+
+    def roll_changed(self, request: RollChange) -> None:
+        self._running = self._rolling = False
+        self._say(self._text("roll_done", name=request.station), warning=False)
+
     def failed(self, error: ForPeople) -> None:
         self._running = self._asking = False
         self._say(self._admin.sentence(error), warning=True)
@@ -155,13 +190,14 @@ class Devices:
     def summary(self) -> tuple[str, bool]:
         """How many devices there are and how many need somebody; whether any does."""
         here = [s for s in self._stations() if s.revoked_at is None]
-        bad = sum(bool(station.troubles) for station in here)
+        bad = sum(bool(self._troubles(station)) for station in here)
         text = self._text("count", n=len(here))
         return (f"{text}, {self._text('bad', n=bad)}" if bad else text), bool(bad)
 
     def rows(self) -> tuple[DeviceRow, ...]:
         """Every device, those in trouble first."""
-        return tuple(self._row(station) for station in self._stations())
+        made = [self._row(station) for station in self._stations()]
+        return tuple(sorted(made, key=lambda row: (row.out, not row.trouble)))
 
     def device(self) -> DeviceView | None:
         """The panel of the chosen device; None when there is none."""
@@ -175,18 +211,21 @@ class Devices:
         since = ""
         if station.enrolled_at is not None:
             since = say.day_with_year(self._day(station.enrolled_at), self._admin.language)
-        facts = {
-            "kind": kind,
-            "contact": contact,
-            "printer": printer,
-            "clock": clock,
-            "version": version,
-            "enrolled": since or self._text("not_enrolled"),
-        }
+        told = self._teller()
+        printers = self._printers(station)
+        facts = {"kind": kind, "contact": contact}
+        if not printers:
+            facts["printer"] = printer
+        rest = {"clock": clock, "version": version}
+        rest["enrolled"] = since or self._text("not_enrolled")
         return DeviceView(
             name=station.name,
-            facts=tuple((self._text(f"head_{key}"), value) for key, value in facts.items()),
-            problems=tuple(self._problem(station, trouble) for trouble in station.troubles),
+            facts=(
+                *self._named(facts),
+                *(fact for one in printers for fact in told.facts(one)),
+                *self._named(rest),
+            ),
+            problems=self._problems(station),
             asking=self._asking,
             question=self._text(f"{way}_question", name=station.name),
             button=self._text(way),
@@ -195,7 +234,20 @@ class Devices:
             free=self._may_run(),
             notice=text,
             warning=warning,
+            roll=told.roll(printers, writing=self._rolling),
         )
+
+    def papers_view(self) -> PaperView | None:
+        """The panel of numbers without paper; None while it is put away."""
+        admin = self._admin
+        return self.papers.view(
+            self._papers(), admin.catalogue, admin.language, connected=admin.connected
+        )
+
+    def papers_button(self) -> str:
+        """What opens that panel, with how many there are."""
+        many = len(self._papers().unprinted)
+        return self._text("papers_many", n=many) if many else self._text("papers")
 
     def new_code(self) -> CodeView | None:
         """The panel that lets a device in; None while it is put away."""
@@ -215,13 +267,18 @@ class Devices:
         return tuple((kind, self._text(f"kind_{kind}")) for kind in KINDS)
 
     def _row(self, station: StationState) -> DeviceRow:
-        troubles = station.troubles
+        troubles = self._troubles(station)
+        printers = self._printers(station)
+        printer = Cell(self._printer(station.printer), Trouble.PRINTER in troubles)
+        if printers:
+            text, bad = self._teller().cell(printers)
+            printer = Cell(text, bad and Trouble.SILENT not in troubles)
         return DeviceRow(
             name=station.name,
             cells=(
                 Cell(self._text(f"kind_{station.kind}")),
                 Cell(self._contact(station), Trouble.SILENT in troubles),
-                Cell(self._printer(station.printer), Trouble.PRINTER in troubles),
+                printer,
                 Cell(self._ahead(station.clock), Trouble.CLOCK in troubles),
                 Cell(station.version or NONE),
             ),
@@ -256,12 +313,42 @@ class Devices:
             return self._text("clock_right")
         return self._text("clock_ahead" if seconds > 0 else "clock_behind", n=abs(seconds))
 
+    def _troubles(self, station: StationState) -> tuple[Trouble, ...]:
+        """Its troubles, the printers' as they told themselves rather than with its last contact."""
+        printers = self._printers(station)
+        if not printers or Trouble.SILENT in station.troubles:
+            return station.troubles
+        others = tuple(one for one in station.troubles if one is not Trouble.PRINTER)
+        stopped = any(not one.ready for one in printers)
+        return (Trouble.PRINTER, *others) if stopped else others
+
+    def _problems(self, station: StationState) -> tuple[str, ...]:
+        troubles, printers = self._troubles(station), self._printers(station)
+        if Trouble.SILENT in troubles or not printers:
+            return tuple(self._problem(station, trouble) for trouble in troubles)
+        others = (one for one in troubles if one is not Trouble.PRINTER)
+        told = self._teller().problems(printers)
+        return (*told, *(self._problem(station, trouble) for trouble in others))
+
     def _problem(self, station: StationState, trouble: Trouble) -> str:
         if trouble is Trouble.PRINTER:
             key = f"ticket.reason_{station.printer}"
             if key in self._words.table(self._admin.language):
                 return self._words.text(key, self._admin.language)
         return self._text(f"problem_{trouble}")
+
+    def _named(self, facts: dict[str, str]) -> tuple[tuple[str, str], ...]:
+        return tuple((self._text(f"head_{key}"), value) for key, value in facts.items())
+
+    def _teller(self) -> PrinterTeller:
+        return PrinterTeller(self._words, self._admin.language, self._zone)
+
+    def _papers(self) -> Papers:
+        return self._admin.snapshot.papers if self._admin.snapshot else NO_PAPERS
+
+    def _printers(self, station: StationState) -> tuple[PrinterCondition, ...]:
+        own = [one for one in self._papers().printers if one.station == station.name]
+        return tuple(sorted(own, key=lambda one: one.use is PrinterUse.OFFICE))
 
     def _stations(self) -> tuple[StationState, ...]:
         return self._admin.snapshot.stations if self._admin.snapshot else ()
@@ -275,6 +362,7 @@ class Devices:
     def _fresh(self) -> None:
         # A code is shown once: whoever leaves the panel makes a new one.
         self._asking, self._made, self._notice = False, None, ("", False, 0.0)
+        self._rolling = self.papers.opened = False
 
     def _day(self, moment: datetime) -> date:
         return moment.astimezone(self._zone).date()

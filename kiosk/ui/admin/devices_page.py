@@ -4,12 +4,13 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from kiosk.ui.admin.device_panel import DevicePanel
+from kiosk.ui.admin.device_panel import WIDTH, DevicePanel
 from kiosk.ui.admin.devices import Cell, DeviceRow, Devices
 from kiosk.ui.admin.heading import Heading
 from kiosk.ui.admin.painted_rows import PaintedRows
 from kiosk.ui.admin.presenter import Admin
 from kiosk.ui.controls import LinkButton
+from kiosk.ui.paper_panel import PaperPanel
 from kiosk.ui.widgets import Look, draw_icon, elided, fill, font
 
 MARGIN = 28
@@ -23,10 +24,14 @@ SHARES = (24, 14, 22, 20, 22, 12)
 
 
 class DevicesPage(QWidget):
-    """Shows what `devices` knows. Signals: `invite_asked` (name, kind), `revoke_asked`."""
+    """Shows what `devices` knows.
+
+    Signals: `invite_asked` (name, kind), `revoke_asked`, `roll_entered` (metres as typed).
+    """
 
     invite_asked = Signal(str, str)
     revoke_asked = Signal()
+    roll_entered = Signal(str)
 
     def __init__(self, look: Look, admin: Admin, devices: Devices) -> None:
         super().__init__()
@@ -35,6 +40,7 @@ class DevicesPage(QWidget):
         fill(self, look.colour("paper.50"))
         self.heading = Heading(look)
         self.add = LinkButton(look, "addDeviceButton", icon="add", solid=True)
+        self.without = LinkButton(look, "papersButton", icon="receipt_long", solid=True)
         self.list = DeviceList(look)
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,15 +50,20 @@ class DevicesPage(QWidget):
         scroll.setWidget(self.list)
         self.panel = DevicePanel(look, devices)
         self.panel.hide()
+        self.papers = PaperPanel(look, beside=True)
+        self.papers.setFixedWidth(WIDTH)
         self.add.clicked.connect(self._add)
         self.list.opened.connect(self._look_at)
         self.panel.closed.connect(lambda: self._look_at(""))
         self.panel.changed.connect(self.refresh)
         self.panel.invite_asked.connect(self.invite_asked)
         self.panel.revoke_asked.connect(self.revoke_asked)
+        self.panel.roll_entered.connect(self.roll_entered)
+        self.without.clicked.connect(self.open_papers)
         top = QHBoxLayout()
         top.setContentsMargins(0, 0, 14 - LinkButton.HALO, 0)
         top.addWidget(self.heading, 1)
+        top.addWidget(self.without, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.add, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setContentsMargins(MARGIN, 20, MARGIN - 14, 0)
@@ -64,6 +75,7 @@ class DevicesPage(QWidget):
         row.setSpacing(0)
         row.addLayout(column, 1)
         row.addWidget(self.panel)
+        row.addWidget(self.papers)
 
     def refresh(self) -> None:
         """Shows the devices of now."""
@@ -73,12 +85,20 @@ class DevicesPage(QWidget):
         warned = bad or not admin.connected
         self.heading.show_words(text("page"), line, "status.warn" if warned else "status.ok")
         self.add.show_text(text("add"))
+        self.without.show_text(devices.papers_button())
         self.add.set_usable(admin.connected)
         heads = tuple(text(f"head_{head}") for head in HEADS)
         empty = text("none") if admin.snapshot else admin.text("loading")
         self.list.setToolTip(text("hint"))
         self.list.show_rows(devices.rows(), heads, devices.chosen, empty)
         self.panel.refresh(text, admin.text("close_panel"))
+        self.papers.show_view(devices.papers_view())
+
+    def open_papers(self) -> None:
+        """The numbers without paper, ready for a scanner."""
+        self._devices.show_papers()
+        self.refresh()
+        self.papers.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
         self._devices.add()

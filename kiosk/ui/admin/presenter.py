@@ -11,6 +11,8 @@ from kiosk.queue.model import Board
 from kiosk.queue.stations import StationState
 from kiosk.ui.admin.telling import Teller
 from kiosk.ui.admin.view import Column, Details, Filter, QueueView, Row, Status
+from kiosk.ui.notice import Notice
+from kiosk.ui.paper import NO_PAPERS, Papers, PaperTeller
 from kiosk.ui.stranded import Leaving
 from kiosk.words import Language, Words
 
@@ -30,6 +32,7 @@ class Snapshot:
     leaving: Leaving | None = None
     doubted: date | None = None
     stations: tuple[StationState, ...] = ()
+    papers: Papers = NO_PAPERS
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +185,11 @@ class Admin:
             return self.text("lost", time=self._time(self._snapshot.board.at)), True
         text, warning, until = self._notice
         return (text, warning) if self._steady() < until else ("", False)
+
+    def alarm(self) -> Notice | None:
+        """What somebody should see to at the printers."""
+        papers = self._snapshot.papers if self._snapshot else NO_PAPERS
+        return PaperTeller(self._words, self.language, self._zone).alarm(papers)
 
     def size(self) -> str:
         """How large the catalogue is, in words."""

@@ -9,6 +9,8 @@ from kiosk.store import Store
 from kiosk.ui.admin.devices import Invite, Revoke
 from kiosk.ui.admin.door import DoorRequest
 from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
+from kiosk.ui.admin.printers import RollChange
+from kiosk.ui.paper import Printed, Reprint, read_papers, reprint
 from kiosk.ui.stranded import left_by_agency
 
 
@@ -33,6 +35,12 @@ class Verbs(Protocol):
     def revoke(self, request: Revoke) -> None:
         """Shut a device out. Raises Refused and StoreFault."""
 
+    def change_roll(self, request: RollChange) -> None:
+        """A full roll was put in. Raises Refused, WrongInput and StoreFault."""
+
+    def reprint(self, request: Reprint) -> Printed:
+        """One more paper, marked as a copy. Raises Refused and StoreFault."""
+
 
 class StoreVerbs:
     """The real store."""
@@ -47,7 +55,9 @@ class StoreVerbs:
         day = queue.show_day(store)
         doubted = day.today if day.doubted else None
         stations = queue.stations(store)
-        return Snapshot(catalogue.current(store), queue.board(store), asked, doubted, stations)
+        papers = read_papers(store)
+        board = queue.board(store)
+        return Snapshot(catalogue.current(store), board, asked, doubted, stations, papers)
 
     def switch(self, switch: Switch) -> None:
         queue.switch_service(
@@ -85,3 +95,11 @@ class StoreVerbs:
 
     def revoke(self, request: Revoke) -> None:
         queue.revoke(self._store, request.name, op_id=request.op_id, actor=self._actor)
+
+    def change_roll(self, request: RollChange) -> None:
+        use, length = queue.PrinterUse.TICKET, request.roll_mm
+        op_id, actor = request.op_id, self._actor
+        queue.roll_changed(self._store, request.station, use, length, op_id=op_id, actor=actor)
+
+    def reprint(self, request: Reprint) -> Printed:
+        return reprint(self._store, request, self._actor)

@@ -18,16 +18,20 @@ from kiosk.ui.admin.devices import Devices, Invite, Revoke
 from kiosk.ui.admin.devices_page import DevicesPage
 from kiosk.ui.admin.door import Door, DoorRequest
 from kiosk.ui.admin.presenter import Admin, Confirmation, Snapshot, Switch
+from kiosk.ui.admin.printers import RollChange
 from kiosk.ui.admin.queue_page import QueuePage
 from kiosk.ui.admin.rail import Rail
 from kiosk.ui.admin.verbs import StoreVerbs, Verbs
 from kiosk.ui.feed import FeedSignal
+from kiosk.ui.notice_bar import NoticeBar
+from kiosk.ui.reprinting import Reprinting
 from kiosk.ui.widgets import Look, fill
 from kiosk.ui.worker import Worker
 from kiosk.words import LANGUAGES, Language, Words
 
 SIZE = (1440, 900)
 LEAST = (1180, 640)
+STRIP_HEIGHT = 46
 TICK_MS = 1000
 # A lost database is asked again this often, should the feed not say that it is back.
 RETRY_TICKS = 2
@@ -73,6 +77,8 @@ class AdminWindow(QWidget):
         self._queues = QueuePage(look, self._admin, self._door)
         self._devices_page = DevicesPage(look, self._admin, self._devices)
         self._date = DateStrip(look, self._admin)
+        self._strip = NoticeBar(look, "paperStrip")
+        self._strip.setFixedHeight(STRIP_HEIGHT)
         self._pages = QStackedWidget()
         self._lay_out()
         self._rail.page_chosen.connect(self._turn_to)
@@ -82,6 +88,16 @@ class AdminWindow(QWidget):
         self._queues.decided.connect(self._turn)
         self._devices_page.invite_asked.connect(self._invite)
         self._devices_page.revoke_asked.connect(self._revoke)
+        self._devices_page.roll_entered.connect(self._change_roll)
+        self._reprinting = Reprinting(
+            self._devices.papers,
+            self._devices_page.papers,
+            worker,
+            self._verbs.reprint,
+            self._refresh,
+            self._read,
+        )
+        self._strip.action.clicked.connect(self._open_papers)
         self._date.confirmed.connect(self._confirm_date)
         self._closed = False
         self._feed = feed
@@ -106,6 +122,7 @@ class AdminWindow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self._date)
+        column.addWidget(self._strip)
         column.addWidget(self._pages, 1)
         row.addLayout(column, 1)
 
@@ -225,6 +242,26 @@ class AdminWindow(QWidget):
         self._refresh()
         self._read()
 
+    def _change_roll(self, metres: str) -> None:
+        request = self._devices.change_roll(metres)
+        if request is None:
+            return
+        self._refresh()
+        self._worker.run(
+            partial(self._verbs.change_roll, request),
+            lambda _: self._on_roll_changed(request),
+            self._on_device_failed,
+        )
+
+    def _on_roll_changed(self, request: RollChange) -> None:
+        self._devices.roll_changed(request)
+        self._refresh()
+        self._read()
+
+    def _open_papers(self) -> None:
+        self._rail.pages[self._pages.indexOf(self._devices_page)].click()
+        self._devices_page.open_papers()
+
     def _on_device_failed(self, error: ForPeople) -> None:
         self._devices.failed(error)
         self._refresh()
@@ -270,6 +307,9 @@ class AdminWindow(QWidget):
             admin.text("rehearsal") if self._rehearsal else "",
         )
         self._date.refresh()
+        alarm = admin.alarm()
+        self._strip.show_notice(alarm)
+        self._strip.setVisible(alarm is not None)
         page = self._pages.currentWidget()
         for shown in (self._catalogue, self._queues, self._devices_page):
             if shown is page:

@@ -73,7 +73,7 @@ class Console:
         self._steady = steady
         self._new_op_id = new_op_id
         self._rehearsal = rehearsal
-        self.papers = PaperDesk(words, zone, steady, new_op_id)
+        self.papers = PaperDesk(words, zone, steady, new_op_id, self._sentence)
         self._snapshot: Snapshot | None = None
         self._connected = True
         self._trouble = ""
