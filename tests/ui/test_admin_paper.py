@@ -140,7 +140,7 @@ def test_a_new_roll_is_noted_in_metres_and_the_numbers_left_are_forecast(
     assert printer.roll_mm == 79_500
     assert not length.isVisible()
     settle(store, take(), PrintState.PRINTED, mm=250)
-    shows(office, "± 317 nomor lagi", "0,2 m terpakai, 1 kertas, sejak Selasa, 24 Nov")
+    shows(office, "± 317 nomor lagi", "0,2 m terpakai, 1 lembar, sejak Selasa, 24 Nov")
 
 
 def test_a_roll_that_was_not_changed_stays_counted(sit_office: SitOffice, store: Store) -> None:

@@ -72,7 +72,8 @@ class PrinterTeller:
         if one.last_outcome is not None and one.last_at is not None:
             key = _LAST.get(one.last_outcome, "last_unknown")
             time = self._paper().clock(one.last_at)
-            why = f", {self._paper().cause(one.last_reason)}" if one.last_reason else ""
+            failed = one.last_outcome is PrintState.FAILED
+            why = f", {self._paper().cause(one.last_reason)}" if failed else ""
             told.append(("head_last", self._text(key, time=time) + why))
         if one.use is PrinterUse.TICKET:
             told += [("head_roll", self._used(one)), ("head_left", self._left(one))]
