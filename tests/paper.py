@@ -14,7 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from kiosk.catalogue import Catalogue
 from kiosk.printing import Slip, TicketPress, slip_of
-from kiosk.printing.layout import Box, Dashes, Icon, Mark, Ornament, Page, QrCode, Text
+from kiosk.printing.marks import Box, Dashes, Icon, Mark, Ornament, Page, QrCode, Text
 from kiosk.printing.typeface import Face
 from kiosk.queue import Estimate, Issued, Priority, State, Ticket
 from kiosk.settings import Site
@@ -146,9 +146,9 @@ def ink(mark: Mark, known: dict[int, Face]) -> BoxOf:
             return x, y, x + size, y + size
         case Box(x, y, width, height):
             return x, y, x + width, y + height
-        case Dashes(y):
-            return 24, y, 552, y + 3
-        case QrCode(_, x, y):
+        case Dashes(x, y, length, down):
+            return (x, y, x + 3, y + length) if down else (x, y, x + length, y + 3)
+        case QrCode(_, x, y, _):
             return x, y, x + mark.side, y + mark.side
         case Ornament():
             return 24, 24, 68, 112
