@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.fonts import PAPER_WEIGHTS, glyph, icon_fonts, paper_fonts
 from kiosk.paths import assets
-from kiosk.printing import layout, svg_path
+from kiosk.printing import layout, svg_path, test_page
 from kiosk.printing.marks import (
     DOTS_PER_MM,
     STROKE,
@@ -29,7 +29,7 @@ from kiosk.printing.printer import ROLL_80, Paper
 from kiosk.printing.qr import code_of
 from kiosk.printing.slip import Slip
 from kiosk.printing.typeface import Face, Style
-from kiosk.words import Language
+from kiosk.words import Language, Words
 
 if TYPE_CHECKING:
     from reportlab.pdfbase.pdfdoc import PDFDocument
@@ -76,6 +76,17 @@ class TicketPress:
         page = layout.lay_out(slip, self.faces, geometry)
         about = About(slip.number, slip.place, slip.heading, slip.language, slip.issued_at)
         return self.draw([page], geometry.dots, paper, about)
+
+    def test_page(
+        self, station: str, printer: str, paper: Paper, at: datetime, words: Words
+    ) -> bytes:
+        """The page that shows what a printer can do; `printer` is its model or driver.
+
+        `at` is aware, in the site's zone. Raises as `pdf` does.
+        """
+        page, dots = test_page.lay_out(station, printer, paper, at, words, self.faces)
+        about = About(words.text("paper.test", "id"), station, printer, "id", at)
+        return self.draw([page], dots, paper, about)
 
     def draw(self, pages: Sequence[Page], dots: int, paper: Paper, about: "About") -> bytes:
         """Laid out pages on a paper, each in its middle; on a sheet smaller if it is too long."""
