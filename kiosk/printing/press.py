@@ -4,16 +4,20 @@ import io
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.catalogue import Catalogue
 from kiosk.fonts import PAPER_WEIGHTS, glyph, icon_fonts, paper_fonts
 from kiosk.paths import assets
+from kiosk.printing import day_report as day_sheet
 from kiosk.printing import layout, svg_path, test_page
+from kiosk.printing import pack as emergency_pack
 from kiosk.printing.marks import (
     DOTS_PER_MM,
+    OFFICE,
     STROKE,
     Box,
     Dashes,
@@ -25,10 +29,12 @@ from kiosk.printing.marks import (
     Text,
     geometry_of,
 )
-from kiosk.printing.printer import ROLL_80, Paper
+from kiosk.printing.printer import A4, ROLL_80, Paper
 from kiosk.printing.qr import code_of
 from kiosk.printing.slip import Slip
 from kiosk.printing.typeface import Face, Style
+from kiosk.queue.day_report import DayReport
+from kiosk.queue.emergency import Pack
 from kiosk.words import Language, Words
 
 if TYPE_CHECKING:
@@ -87,6 +93,28 @@ class TicketPress:
         page, dots = test_page.lay_out(station, printer, paper, at, words, self.faces)
         about = About(words.text("paper.test", "id"), station, printer, "id", at)
         return self.draw([page], dots, paper, about)
+
+    def pack(
+        self, pack: Pack, catalogue: Catalogue, place: str, paper: Paper, words: Words
+    ) -> list[bytes]:
+        """An emergency pack: one file on sheets, on a roll one for each paper that is cut off.
+
+        `place` is the site's name. Raises as `pdf` does.
+        """
+        papers = emergency_pack.papers_of(pack, catalogue, place)
+        pages, dots = emergency_pack.lay_out(pack, papers, paper, words, self.faces)
+        files = [pages] if paper.height_mm else [[page] for page in pages]
+        at = datetime.combine(pack.printed, time(), UTC)
+        title = f"{words.text('paper.pack', 'id')} {emergency_pack.name_of(pack)}"
+        return [self.draw(one, dots, paper, About(title, place, title, "id", at)) for one in files]
+
+    def day_report(
+        self, report: DayReport, place: str, at: datetime, words: Words, language: Language
+    ) -> bytes:
+        """A day on one A4 sheet; `at` is when it is printed, in the site's zone."""
+        page = day_sheet.lay_out(report, place, at, words, language, self.faces)
+        title = words.text("paper.report_title", language, day=report.day.isoformat())
+        return self.draw([page], OFFICE.dots, A4, About(title, place, title, language, at))
 
     def draw(self, pages: Sequence[Page], dots: int, paper: Paper, about: "About") -> bytes:
         """Laid out pages on a paper, each in its middle; on a sheet smaller if it is too long."""
@@ -198,7 +226,8 @@ def _placed(page: Page, dots: int, paper: Paper) -> _Placed:
     if paper.height_mm is None:
         return _Placed((width - dots) // 2, 0, 1, page.height)
     height = paper.height_mm * DOTS_PER_MM
-    top = _OFFICE_TOP if page.height < height else 0
+    # A page that was laid out for the sheet is not moved on it.
+    top = _OFFICE_TOP if page.height != height else 0
     scale = min(1.0, (height - 2 * top) / page.height)
     return _Placed((width - dots * scale) / 2, top, scale, height)
 
