@@ -217,7 +217,8 @@ class _Sheet(Pen):
         lines = [priority]
         if style.size < _BAR_SMALLEST:
             style = replace(style, size=_BAR_SMALLEST)
-            lines = self.balanced(priority, style, room)
+            parts = priority.split(" – ")
+            lines = [line for part in parts for line in self.wrap(part, style, room)]
         height = _BAR_HEIGHT + (len(lines) - 1) * style.line
         top = self.y + 20
         self.marks.append(Box(self.margin, top, self.inner, height, _BAR_RADIUS))
