@@ -52,6 +52,8 @@ def pack_print(
             store, codes, count=count, op_id=op_id or queue.new_op_id(), actor=ACTOR
         )
         catalogue, place = current(store), store.site().name
+    if call.house.clock.rehearsal:
+        place = f"{call.house.words.text('paper.rehearsal', 'id')} – {place}"
     press = TicketPress(call.house.cache_dir)
     on = printer.paper if printer else papers[paper]
     files = press.pack(made, catalogue, place, on, call.house.words)

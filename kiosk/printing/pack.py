@@ -127,7 +127,7 @@ def _strip(pen: Pen, one: PackPaper, words: Words, top: int) -> None:
     own = replace(own, x=_CUT_X - own.side - own.quiet - 8)
     width = own.x - own.quiet - x
     pen.marks.append(own)
-    pen.text(one.place, _PLACE, x, top + 50)
+    pen.text(one.place, pen.shrunk(one.place, _PLACE, _CUT_X - x - _GAP), x, top + 50)
     pen.y = top + 56
     for language in LANGUAGES:
         pen.lines(words.text("paper.emergency", language), _SMALL, x, _CUT_X - x - _GAP, 32)
