@@ -20,7 +20,8 @@ from benchmarks.row import Row, at_most, median, quantile
 from kiosk import fonts, paths
 from kiosk.catalogue import files
 from kiosk.printing import FolderPrinter, Slip, TicketPress, slip_of
-from kiosk.printing.layout import Text, lay_out
+from kiosk.printing.layout import lay_out
+from kiosk.printing.marks import Text
 from kiosk.queue import Estimate, Issued, State, Ticket
 from kiosk.settings import Site
 from kiosk.words import Words

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.catalogue import Catalogue
-    from kiosk.printing import Slip, Spooler
+    from kiosk.printing import Printer, Slip, Spooler
     from kiosk.queue import Issued, PutOff
     from kiosk.queue.stock import Stock
     from kiosk.ui.admin.window import AdminWindow
@@ -170,12 +170,24 @@ def write_slip(house: House, store: Store, promised: "PutOff", file: Path) -> No
 def _write_paper(house: House, slip: "Slip", file: Path) -> None:
     from kiosk.printing.press import TicketPress
 
-    pdf = TicketPress(house.cache_dir).pdf(slip)
+    write_pdf(file, TicketPress(house.cache_dir).pdf(slip))
+
+
+def write_pdf(file: Path, pdf: bytes) -> None:
+    """A drawn paper as a file, whole or not at all. Raises DeviceFault."""
     try:
         paths.writable(file.parent)
         paths.write_whole(file, pdf)
     except OSError as error:
         raise DeviceFault("fault.folder", folder=str(file.parent)) from error
+
+
+def office_printer(house: House) -> "Printer":
+    """Where this station's reports and packs are printed."""
+    from kiosk.printing import FolderPrinter
+    from kiosk.printing.printer import A4
+
+    return FolderPrinter(ticket_folder(house), A4)
 
 
 def run_station(house: House) -> None:
