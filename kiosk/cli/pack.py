@@ -12,7 +12,7 @@ from kiosk import app, queue
 from kiosk.catalogue import current
 from kiosk.cli.call import ACTOR, REFUSED, Call, OpId, call_of
 from kiosk.errors import DeviceFault, Refused, WrongInput
-from kiosk.queue import State, emergency, shapes
+from kiosk.queue import PrintState, State, emergency, shapes
 from kiosk.queue.emergency import News, Stub
 from kiosk.store import Store
 from kiosk.words import LANGUAGES, Phrase
@@ -22,6 +22,7 @@ packs = typer.Typer(help="Paket darurat untuk hari tanpa listrik. For a day with
 Read = TypeVar("Read")
 Out = Annotated[Path | None, typer.Option("--out", help="Tulis PDF. Write a PDF.")]
 ToPrinter = Annotated[bool, typer.Option("--print", "--printer", help="Cetak. Print it.")]
+FAILED = PrintState.FAILED
 _OUTCOMES = {"served": State.SERVED, "no-show": State.NO_SHOW}
 
 
@@ -114,16 +115,21 @@ def _enter(call: Call, store: Store, code: str, stub: Stub, pack: str | None) ->
 
 
 def print_now(call: Call, pdf: bytes, name: str) -> None:
-    """On the office printer. Raises DeviceFault with the reason unless it came out."""
+    """On the office printer; an outcome that nobody can see is told on standard error.
+
+    Raises DeviceFault with the reason when it did not come out.
+    """
+    from kiosk.printing import Outcome
+
     printer = app.office_printer(call.house)
-    state = printer.state()
-    reason = state.reason
-    if state.ok:
-        outcome = printer.print(pdf, name)
-        if outcome.state is queue.PrintState.PRINTED:
-            return
-        reason = outcome.reason
-    raise DeviceFault("fault.printer", reason=Phrase(f"ticket.reason_{reason}"))
+    said = printer.state()
+    outcome = printer.print(pdf, name) if said.ok else Outcome(FAILED, said.reason)
+    told = Phrase(f"ticket.reason_{outcome.reason}")
+    if outcome.state is FAILED:
+        raise DeviceFault("fault.printer", reason=told)
+    if outcome.reason:
+        for language in LANGUAGES:
+            typer.echo(call.house.words.text(told.key, language), err=True)
 
 
 def _hour(text: str) -> time:

@@ -174,7 +174,7 @@ class Spooler:
             ready = self._ask()
             if not ready.ok:
                 return Outcome(PrintState.FAILED, ready.reason)
-            pdf = self._press.pdf(slip(issued))
+            pdf = self._press.pdf(slip(issued), self._printer.paper)
         except StoreFault:
             raise
         except Exception as error:

@@ -12,7 +12,7 @@ from kiosk import queue
 from kiosk.catalogue import current
 from kiosk.errors import StoreFault
 from kiosk.printing import MemoryPrinter, Spooler, slip_of, spooler
-from kiosk.printing.printer import PAPER_OUT
+from kiosk.printing.printer import PAPER_OUT, ROLL_58
 from kiosk.queue import PrintJob, PrintState, Ticket
 from kiosk.queue.stock import Stock
 from kiosk.store import Store
@@ -20,7 +20,7 @@ from kiosk.store.outbox import Outbox
 from kiosk.words import Words
 from tests.cable import Cable
 from tests.conftest import Time
-from tests.paper import press
+from tests.paper import DOTS_PER_MM, press, raster
 
 STATION = "Kios 1"
 Take = Callable[..., Ticket]
@@ -86,6 +86,16 @@ def test_a_number_comes_out_on_paper(
     ((name, pdf),) = printer.papers
     assert name.startswith(f"20261124-{ticket.label}")
     assert pdf.startswith(b"%PDF")
+
+
+def test_a_number_is_drawn_for_the_paper_that_the_printer_holds(
+    store: Store, take: Take, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    printer.paper = ROLL_58
+    make_spooler()
+    settled(store, take())
+    ((_, pdf),) = printer.papers
+    assert raster(pdf).width == 58 * DOTS_PER_MM
 
 
 def test_a_new_number_is_printed_at_once(
@@ -294,7 +304,8 @@ def test_a_lost_reply_of_the_database_prints_nothing_twice(
     make_spooler()
     assert settled(store, ticket)[0] is PrintState.PRINTED
     assert len(printer.papers) == 1
-    assert lost == [lost_reply]
+    # What is committed is seen a moment before its answer is lost.
+    until(lambda: lost == [lost_reply])
 
 
 def test_an_outcome_that_cannot_be_written_down_is_kept_until_it_can(
