@@ -134,7 +134,7 @@ def build(
 
 def ticket_folder(house: House) -> Path:
     """Where this station's folder printer leaves its papers."""
-    return house.station.print_folder or house.data_dir / "tickets"
+    return house.station.printer.folder or house.data_dir / "tickets"
 
 
 def write_ticket(house: House, store: Store, issued: "Issued", file: Path) -> None:
@@ -372,13 +372,13 @@ class Role:
         return stock
 
     def _spooler(self, stock: "Stock | None") -> "Spooler":
-        from kiosk.printing.folder import FolderPrinter
+        from kiosk.printing.devices import printer_of
         from kiosk.printing.press import TicketPress
         from kiosk.printing.spooler import Spooler
 
         spooler = Spooler(
             self.store,
-            FolderPrinter(ticket_folder(self.house)),
+            printer_of(self.house.station.printer, ticket_folder(self.house)),
             TicketPress(self.house.cache_dir),
             self.house.words,
             self.house.station.name,

@@ -33,7 +33,6 @@ _REAL_TIME = re.compile(
 )
 _LONGEST_REAL_TIME = 10
 _CLEARED = b"\x37\x25\x00"
-_RASTER = 8
 _LOOK_SECONDS = 0.02
 
 
@@ -107,40 +106,24 @@ class Mechanism:
         return self._command()
 
     def _command(self) -> bytes | None:
-        head = bytes(self._buffer[:_RASTER])
-        if head[:3] == b"\x1dv0":
-            if self._bite(_RASTER) is None:
-                return None
-            _, row_bytes, rows = struct.unpack("<BHH", head[3:])
-            self._raster = (row_bytes, rows)
-        elif head[:2] == b"\x1dV":
-            feeds = head[2:3] in {b"A", b"B"}
-            if (told := self._bite(4 if feeds else 3)) is None:
-                return None
-            self._feed(CUTTER_DOTS + told[3] if feeds else 0)
-            self._cut()
-        elif head[:2] == b"\x1dr":
-            if self._bite(3) is None:
-                return None
-            return bytes([0x03 * self.near_end]) if self.in_order else b""
-        elif head[:2] == b"\x1bJ":
-            if (told := self._bite(3)) is None:
-                return None
-            self._feed(told[2])
-        elif head[:1] in {b"\x1b", b"\x1d", b"\x10"}:
-            return self._skip(head)
-        else:
-            # No text is printed by this program; what is here by mistake is seen on the paper.
-            if head[:1] != b"\x00":
-                self._print(head[:1] * (self.width // 8))
-            del self._buffer[:1]
-        return b""
-
-    def _skip(self, head: bytes) -> bytes | None:
-        lengths = {b"\x1b@": 2, b"\x10\x04": 3, b"\x10\x05": 3, b"\x10\x14": 10}
-        if len(head) < 2:
+        told = self._bite(_size(bytes(self._buffer[:3])))
+        if told is None:
             return None
-        return None if self._bite(lengths.get(head[:2], 3)) is None else b""
+        match told[:2]:
+            case b"\x1dv":
+                _, row_bytes, rows = struct.unpack("<BHH", told[3:])
+                self._raster = (row_bytes, rows)
+            case b"\x1dV":
+                self._feed(CUTTER_DOTS + told[3] if len(told) > 3 else 0)
+                self._cut()
+            case b"\x1bJ":
+                self._feed(told[2])
+            case b"\x1dr" if self.in_order:
+                return bytes([0x03 * self.near_end])
+            case _ if len(told) == 1 and told != b"\0":
+                # This program prints no text; what is here by mistake is seen on the paper.
+                self._print(told * (self.width // 8))
+        return b""
 
     def _bite(self, size: int) -> bytes | None:
         if len(self._buffer) < size:
@@ -165,6 +148,15 @@ class Mechanism:
             self._rows = []
 
 
+def _size(head: bytes) -> int:
+    """How long the command is that begins so."""
+    if head[:1] not in {b"\x1b", b"\x1d", b"\x10"}:
+        return 1
+    if head[:2] == b"\x1dV":
+        return 4 if head[2:] in {b"A", b"B"} else 3
+    return {b"\x1dv": 8, b"\x1b@": 2, b"\x10\x14": 10}.get(head[:2], 3)
+
+
 class SocketPrinter:
     """A `Mechanism` behind a TCP port, one connection at a time, as such printers have it."""
 
@@ -179,6 +171,8 @@ class SocketPrinter:
         self._chance = random.Random(20261124)
         self._moved = threading.Condition()
         self._over = False
+        # Whether what waits can be worked off, rather than being half a command.
+        self._works = True
         self._client: socket.socket | None = None
         self._listening = socket.create_server(("127.0.0.1", port), backlog=20)
         self.port: int = self._listening.getsockname()[1]
@@ -209,14 +203,16 @@ class SocketPrinter:
         self.set(paper_out=False, near_end=False, out_after_rows=None)
 
     def settled(self, seconds: float = 5.0) -> None:
-        """Waits until it has printed all it can."""
+        """Waits until everybody has hung up and it has printed all it can."""
         until = time.monotonic() + seconds
         with self._moved:
-            while self.mechanism.waiting and not self.mechanism.stuck:
-                before = self.mechanism.waiting
+            while self._busy() and time.monotonic() < until:
                 self._moved.wait(_LOOK_SECONDS)
-                if self.mechanism.waiting == before or time.monotonic() > until:
-                    return
+
+    def _busy(self) -> bool:
+        calling = bool(select.select([self._listening], [], [], 0)[0])
+        works = self.mechanism.waiting and not self.mechanism.stuck
+        return calling or self._client is not None or bool(works and self._works)
 
     def start(self) -> Self:
         for thread in self._threads:
@@ -283,10 +279,11 @@ class SocketPrinter:
             for heard in _REAL_TIME.finditer(self.received, before - overlap):
                 if heard.end() <= before:
                     continue
-                self.mechanism.take(self.received[at : heard.end()])
+                self.mechanism.take(bytes(self.received[at : heard.end()]))
                 at = heard.end()
                 self._real_time(heard)
-            self.mechanism.take(self.received[at:])
+            self.mechanism.take(bytes(self.received[at:]))
+            self._works = True
             self._moved.notify_all()
 
     def _real_time(self, heard: re.Match[bytes]) -> None:
@@ -314,6 +311,7 @@ class SocketPrinter:
                 if self._over:
                     return
                 answer = self.mechanism.step()
+                self._works = answer is not None
                 if answer is None:
                     self._moved.wait(_LOOK_SECONDS)
                 else:
