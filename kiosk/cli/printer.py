@@ -4,11 +4,13 @@ from typing import Annotated, Any, Literal
 
 import typer
 
+from kiosk import app
 from kiosk.app import ticket_folder
 from kiosk.cli.call import UNREACHABLE, Call, call_of
-from kiosk.printing import Printer
+from kiosk.errors import WrongInput
+from kiosk.printing import Printer, TicketPress
 from kiosk.printing.devices import printer_of
-from kiosk.queue import PRINTER_OK
+from kiosk.queue import PRINTER_OK, PrintState
 from kiosk.settings import PrinterSettings
 
 printers = typer.Typer(help="Printer mesin ini. The printers of this machine.")
@@ -44,6 +46,37 @@ def printer_status(context: typer.Context) -> None:
         )
     call.answer(answers)
     if any(answer["reason"] for answer in answers):
+        raise typer.Exit(UNREACHABLE)
+
+
+@printers.command("test")
+def printer_test(context: typer.Context, use: UseOption = "ticket") -> None:
+    """Cetak halaman uji. Print the test page."""
+    call = call_of(context)
+    house = call.house
+    settings = _configured(call).get(use)
+    if settings is None:
+        raise WrongInput("wrong.no_office_printer")
+    if settings.kind == "system":
+        # Qt's own printing wants an application, though no window.
+        app.qt_application(house)
+    printer = _printer(call, settings)
+    model = settings.profile if settings.kind == "escpos" else settings.kind
+    at = house.clock.now().astimezone()
+    page = TicketPress(house.cache_dir).test_page(
+        house.station.name, model, printer.paper, at, house.words
+    )
+    outcome = printer.print(page, f"test-{at:%Y%m%d-%H%M%S}")
+    call.answer(
+        {
+            **_shape(call, use, settings),
+            "outcome": str(outcome.state),
+            "reason": outcome.reason,
+            "message": _message(call, outcome.reason),
+            "length_mm": outcome.length_mm,
+        }
+    )
+    if outcome.state is PrintState.FAILED:
         raise typer.Exit(UNREACHABLE)
 
 

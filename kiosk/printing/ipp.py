@@ -48,11 +48,11 @@ _LOOK_SECONDS = 0.3
 # What a printer says of itself, the first that fits; its endings -report, -warning, -error are
 # how grave it takes them.
 _REASONS = {
-    "media-empty": PAPER_OUT,
-    "media-needed": PAPER_OUT,
     "cover-open": COVER,
     "door-open": COVER,
     "interlock-open": COVER,
+    "media-empty": PAPER_OUT,
+    "media-needed": PAPER_OUT,
     "media-jam": JAM,
     "offline": OFFLINE,
     "shutdown": OFFLINE,

@@ -46,6 +46,8 @@ class Move(StrEnum):
 
 # The last letter of a series of reserve numbers; an agency's own letter comes first.
 RESERVE = "R"
+# The last letter of a series of emergency numbers (darurat), printed for a day without power.
+EMERGENCY = "D"
 # Why a number is void that was taken on the database, but is on paper as a reserve number.
 SUPERSEDED = "superseded"
 
@@ -185,6 +187,11 @@ def label(series: str, number: int) -> str:
 def is_reserve(series: str) -> bool:
     """Whether a series counts the numbers that kiosks give without the database."""
     return len(series) > 1 and series.endswith(RESERVE)
+
+
+def is_emergency(series: str) -> bool:
+    """Whether a series counts numbers that were on paper before their day began."""
+    return len(series) > 1 and series.endswith(EMERGENCY)
 
 
 @dataclass(frozen=True, slots=True)

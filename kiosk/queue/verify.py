@@ -10,7 +10,7 @@ from kiosk.errors import Damaged, Refused
 from kiosk.queue.closing import MOMENTS
 from kiosk.queue.enrolling import INVITED
 from kiosk.queue.lent import Lent
-from kiosk.queue.model import Move, State, is_reserve, label
+from kiosk.queue.model import Move, State, is_emergency, is_reserve, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
@@ -37,7 +37,7 @@ _MOVE_OF = {
     "superseded": Move.SUPERSEDE,
 }
 _TELL_EVERY = 5000
-_MADE = ("issued", "merged", "recovered")
+_MADE = ("issued", "merged", "recovered", "emergency")
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
 _IN_THE_HOUSE = (State.WAITING, State.CALLED, State.SERVING, State.ON_HOLD)
@@ -139,7 +139,8 @@ class _Replay:
         numbers: dict[tuple[str, str], set[int]] = {}
         for row in self.connection.execute(query, parameters):
             told = self._tickets.get(row.id)
-            if not is_reserve(row.series):
+            # Lent, or printed in advance: most of these numbers are never given.
+            if not is_reserve(row.series) and not is_emergency(row.series):
                 numbers.setdefault((row.day, row.series), set()).add(row.number)
             if told is None:
                 self._late[row.id] = label(row.series, row.number)
@@ -252,7 +253,8 @@ def verify_in(
 
 
 def _issued(entry: journal.Entry) -> _Told:
-    """A new ticket: taken on the database, or, with a day and an arrival of its own, come later."""
+    """A new ticket: taken on the database, or, with a day and an arrival of its own, come later; an
+    emergency ticket comes with how it `ended`."""
     data = entry.data
     over = data.get("over", False)
     return _Told(
@@ -271,5 +273,6 @@ def _issued(entry: journal.Entry) -> _Told:
             "steps": STEP_SIGN.join(data.get("then", ())),
             "promise": data.get("promise"),
             **dict(zip(_QUOTED, data.get("quoted") or (None, None, None), strict=True)),
+            **data.get("ended", {}),
         },
     )
