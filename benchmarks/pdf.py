@@ -40,7 +40,7 @@ def measure() -> Iterator[Row]:
 
 
 def _measure(folder: Path) -> Iterator[Row]:
-    press, printer, slip = TicketPress(folder), FolderPrinter(folder / "tickets"), _slip()
+    press, printer, slip = TicketPress(folder), FolderPrinter(folder / "tickets"), sample_slip()
     press.prepare()
     bare_page = _bare_page(press, slip, folder)
 
@@ -104,7 +104,7 @@ def _bare_page(press: TicketPress, slip: Slip, cache: Path) -> Callable[[], byte
     return make
 
 
-def _slip() -> Slip:
+def sample_slip() -> Slip:
     catalogue, _ = files.read([paths.assets() / "catalogue"])
     ticket = Ticket(
         id="0" * 32,

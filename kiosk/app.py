@@ -15,7 +15,7 @@ from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
 from kiosk.contact import Contact
 from kiosk.errors import DeviceFault, Refused, StoreFault
-from kiosk.settings import Station, Window
+from kiosk.settings import PrinterSettings, Station, Window
 from kiosk.store import Store, credential
 from kiosk.store.engine import Database, connect_existing
 from kiosk.store.opening import address, open_store
@@ -134,7 +134,7 @@ def build(
 
 def ticket_folder(house: House) -> Path:
     """Where this station's folder printer leaves its papers."""
-    return house.station.print_folder or house.data_dir / "tickets"
+    return house.station.printer.folder or house.data_dir / "tickets"
 
 
 def write_ticket(house: House, store: Store, issued: "Issued", file: Path) -> None:
@@ -184,10 +184,10 @@ def write_pdf(file: Path, pdf: bytes) -> None:
 
 def office_printer(house: House) -> "Printer":
     """Where this station's reports and packs are printed."""
-    from kiosk.printing import FolderPrinter
-    from kiosk.printing.printer import A4
+    from kiosk.printing.devices import printer_of
 
-    return FolderPrinter(ticket_folder(house), A4)
+    settings = house.station.office_printer or PrinterSettings(paper="a4")
+    return printer_of(settings, ticket_folder(house))
 
 
 def run_station(house: House) -> None:
@@ -384,13 +384,13 @@ class Role:
         return stock
 
     def _spooler(self, stock: "Stock | None") -> "Spooler":
-        from kiosk.printing.folder import FolderPrinter
+        from kiosk.printing.devices import printer_of
         from kiosk.printing.press import TicketPress
         from kiosk.printing.spooler import Spooler
 
         spooler = Spooler(
             self.store,
-            FolderPrinter(ticket_folder(self.house)),
+            printer_of(self.house.station.printer, ticket_folder(self.house)),
             TicketPress(self.house.cache_dir),
             self.house.words,
             self.house.station.name,

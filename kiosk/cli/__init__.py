@@ -17,6 +17,7 @@ from kiosk.cli import (
     desk,
     keeping,
     pack,
+    printer,
     report,
     simulate,
     site,
@@ -46,6 +47,7 @@ commands.add_typer(site.agency, name="agency")
 commands.add_typer(data.catalogue, name="catalogue")
 commands.add_typer(keeping.db, name="db")
 commands.add_typer(station.station, name="station")
+commands.add_typer(printer.printers, name="printer")
 commands.add_typer(pack.packs, name="pack")
 commands.add_typer(report.reports, name="report")
 commands.add_typer(bench.commands)
