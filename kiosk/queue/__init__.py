@@ -70,10 +70,7 @@ from kiosk.queue.print_jobs import (
     unprinted,
 )
 from kiosk.queue.printers import (
-    ROLL_MM,
     PrinterCondition,
-    PrinterReport,
-    PrinterUse,
     other_kiosks,
     printers,
     report_printer,
@@ -90,7 +87,6 @@ from kiosk.store import new_op_id
 
 __all__ = [
     "PRINTER_OK",
-    "ROLL_MM",
     "AgencyLine",
     "Availability",
     "Board",
@@ -113,8 +109,6 @@ __all__ = [
     "PrintJob",
     "PrintState",
     "PrinterCondition",
-    "PrinterReport",
-    "PrinterUse",
     "Priority",
     "Promise",
     "PutOff",
