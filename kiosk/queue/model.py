@@ -286,13 +286,18 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One paper of one ticket; `copy` is 0 for the first."""
+    """One paper of one ticket; `copy` is 0 for the first.
+
+    `marked`: one more of a paper that may be out already, so that it carries the copy mark.
+    """
 
     ticket: str
     copy: int
     station: str
     state: PrintState
     reason: str
+    created_at: datetime
+    marked: bool = False
 
     @property
     def id(self) -> str:

@@ -81,7 +81,7 @@ def report(
     the machine has its row since it was enrolled, and its kind from there. Raises StoreFault.
     """
     with store.aside() as connection:
-        seen_at, ahead = _moment(store, connection)
+        seen_at, ahead = moment(store, connection)
         said = {"seen_at": seen_at, "clock_ms": ahead or 0, "version": version}
         if printer is not None:
             said["printer"] = printer
@@ -98,7 +98,7 @@ def report(
 def stations(store: Store) -> tuple[StationState, ...]:
     """Every machine of the site: those in trouble first, those shut out last."""
     with store.read() as connection:
-        now, _ = _moment(store, connection)
+        now, _ = moment(store, connection)
         rows = connection.execute(_ALL, {"site_id": store.site_id}).all()
     found = [
         StationState(
@@ -148,7 +148,7 @@ def _revoke(change: Change, name: str) -> None:
     change.record("station_forgotten", name=name)
 
 
-def _moment(store: Store, connection: Connection) -> tuple[int, int | None]:
+def moment(store: Store, connection: Connection) -> tuple[int, int | None]:
     """Now by the database's clock in ms, and how far this machine's is ahead of a server's."""
     before = time.time()
     theirs = store.database.server_ms(connection)

@@ -39,6 +39,10 @@ class Database(ABC):
         """A transaction that writes without a turn at the site's row, and tells nobody."""
 
     @abstractmethod
+    def tell(self, connection: Connection, site_id: int) -> None:
+        """Lets whoever watches the site hear of the caller's transaction when it is committed."""
+
+    @abstractmethod
     def server_ms(self, connection: Connection) -> int | None:
         """Now by the server's own clock, in ms UTC; None for data on this machine."""
 

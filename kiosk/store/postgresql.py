@@ -149,6 +149,10 @@ class PostgreSQL(Database):
         with self._transaction(self.engine, None) as connection:
             yield connection
 
+    def tell(self, connection: Connection, site_id: int) -> None:
+        """See Database."""
+        _TELL.change(connection, {"channel": _channel(site_id)})
+
     def server_ms(self, connection: Connection) -> int:
         """See Database."""
         now: int = connection.execute(_SERVER_MS).scalar_one()

@@ -45,6 +45,7 @@ _READ: Rights = {
     "staff_call": ("SELECT",),
     "journal": ("SELECT",),
     "station": ("SELECT", _CONTACT),
+    "printer": ("SELECT",),
     "alembic_version": ("SELECT",),
 }
 # Whoever makes the first change of a day also ends the day before it.
@@ -58,6 +59,7 @@ _CHANGE: Rights = {
     "attendance": ("SELECT", "INSERT", "DELETE"),
     "lease": ("SELECT", "INSERT", "UPDATE (seen_at, ended_at)"),
     "print_job": ("SELECT", "INSERT", "UPDATE (state, reason, settled_at)"),
+    "printer": ("SELECT", "INSERT", "UPDATE"),
 }
 _ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
 RIGHTS: dict[StationKind, Rights] = {

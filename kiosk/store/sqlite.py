@@ -78,6 +78,9 @@ class Sqlite(Database):
         """See Database."""
         return self.making()
 
+    def tell(self, connection: Connection, site_id: int) -> None:
+        """See Database: the file tells of every commit by itself."""
+
     def server_ms(self, connection: Connection) -> None:
         """See Database."""
 

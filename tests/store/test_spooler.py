@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from time import monotonic, sleep
+from typing import Any
 
 import pytest
 
@@ -19,7 +20,7 @@ from kiosk.store import Store
 from kiosk.store.outbox import Outbox
 from kiosk.words import Words
 from tests.cable import Cable
-from tests.conftest import Time
+from tests.conftest import Time, who
 from tests.paper import press
 
 STATION = "Kios 1"
@@ -73,8 +74,7 @@ def settled(store: Store, ticket: Ticket) -> tuple[PrintState, str]:
 
 def mark_sent(store: Store, ticket: Ticket) -> None:
     (job,) = queue.print_jobs(store, ticket.id)
-    who = {"op_id": queue.new_op_id(), "actor": "test"}
-    queue.settle_print_job(store, job, PrintState.SENT, **who)
+    queue.settle_print_job(store, job, PrintState.SENT, **who())
 
 
 def test_a_number_comes_out_on_paper(
@@ -283,8 +283,10 @@ def test_a_lost_reply_of_the_database_prints_nothing_twice(
     """The change was committed, the connection broke before the answer: as after a cut cable."""
     real, lost = queue.settle_print_job, list[PrintState]()
 
-    def settle(made: Store, job: PrintJob, state: PrintState, reason: str = "", **who: str) -> None:
-        real(made, job, state, reason, **who)
+    def settle(
+        made: Store, job: PrintJob, state: PrintState, reason: str = "", **rest: Any
+    ) -> None:
+        real(made, job, state, reason, **rest)
         if state is lost_reply and not lost:
             lost.append(state)
             raise StoreFault("fault.store")
@@ -307,10 +309,12 @@ def test_an_outcome_that_cannot_be_written_down_is_kept_until_it_can(
     away = threading.Event()
     real = queue.settle_print_job
 
-    def settle(made: Store, job: PrintJob, state: PrintState, reason: str = "", **who: str) -> None:
+    def settle(
+        made: Store, job: PrintJob, state: PrintState, reason: str = "", **rest: Any
+    ) -> None:
         if state is PrintState.PRINTED and away.is_set():
             raise StoreFault("fault.store")
-        real(made, job, state, reason, **who)
+        real(made, job, state, reason, **rest)
 
     away.set()
     monkeypatch.setattr(queue, "settle_print_job", settle)
