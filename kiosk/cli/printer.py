@@ -4,13 +4,13 @@ from typing import Annotated, Any, Literal
 
 import typer
 
-from kiosk import app
+from kiosk import app, queue
 from kiosk.app import ticket_folder
 from kiosk.cli.call import UNREACHABLE, Call, call_of
 from kiosk.errors import WrongInput
 from kiosk.printing import Printer, TicketPress
 from kiosk.printing.devices import printer_of
-from kiosk.queue import PRINTER_OK, PrintState
+from kiosk.queue import PRINTER_OK, PrinterCondition, PrintState
 from kiosk.settings import PrinterSettings
 
 printers = typer.Typer(help="Printer mesin ini. The printers of this machine.")
@@ -20,10 +20,19 @@ UseOption = Annotated[Use, typer.Option("--use", help="ticket, office.")]
 
 
 @printers.command("list")
-def printer_list(context: typer.Context) -> None:
+def printer_list(
+    context: typer.Context,
+    everywhere: Annotated[
+        bool, typer.Option("--all", help="Juga stasiun lain. Other stations too.")
+    ] = False,
+) -> None:
     """Printer yang disetel di mesin ini. The printers that this machine is set to use."""
     call = call_of(context)
-    call.answer([_shape(call, use, settings) for use, settings in _configured(call).items()])
+    listed = [_shape(call, use, settings) for use, settings in _configured(call).items()]
+    if everywhere:
+        with call.store() as store:
+            listed += [_told(call, found) for found in queue.printers(store)]
+    call.answer(listed)
 
 
 @printers.command("status")
@@ -106,3 +115,20 @@ def _shape(call: Call, use: Use, settings: PrinterSettings) -> dict[str, Any]:
 def _message(call: Call, reason: str) -> str:
     words = call.house.words
     return words.text(f"ticket.reason_{reason}", "id") if reason else ""
+
+
+def _told(call: Call, found: PrinterCondition) -> dict[str, Any]:
+    """What a station last said of its printer."""
+    reason = "" if found.state == PRINTER_OK else found.state
+    return {
+        "station": found.station,
+        "use": found.use,
+        "profile": found.model,
+        "state": found.state,
+        "reason": reason,
+        "message": _message(call, reason),
+        "low": found.low,
+        "sees_paper": found.sees_paper,
+        "last_outcome": str(found.last_outcome) if found.last_outcome else None,
+        "last_reason": found.last_reason,
+    }

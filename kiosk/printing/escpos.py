@@ -42,6 +42,7 @@ _TO_CUTTER_MM = 13
 # one more dot makes it harmless.
 _ORDER = re.compile(rb"\x10(?=[\x04\x05\x14])")
 _CLEAR = b"\x10\x05\x02" + b"\x10\x14\x08\x01\x03\x14\x01\x06\x02\x08"
+_ASK_ONLINE = b"\x10\x04\x01"
 _ASK_IN_ORDER = b"\x1dr\x01"
 _RESET = b"\x1b@"
 _BAND = b"\x1dv0\0"
@@ -170,9 +171,8 @@ class EscposPrinter:
 
     def _stopped(self, link: Link) -> bool:
         """Whether it has said so, without waiting for its word."""
-        link.send(b"\x10\x04\x01", _SEND_SECONDS)
-        said = filter(status.is_status, link.receive(0))
-        return any(not status.state_of({status.ONLINE: byte}).ok for byte in said)
+        link.send(_ASK_ONLINE, _SEND_SECONDS)
+        return _says_stopped(link.receive(0))
 
     def _broken_off(self, link: Link) -> Outcome:
         """It stopped in the middle: the rest must not come out once it goes on."""
@@ -190,8 +190,10 @@ class EscposPrinter:
             said = link.receive(_LOOK_SECONDS)
             if any(map(status.is_ordered, said)):
                 return Outcome(PrintState.PRINTED)
-            if self._stopped(link):
+            if _says_stopped(said):
                 return self._broken_off(link)
+            if not said:
+                link.send(_ASK_ONLINE, _SEND_SECONDS)
         return Outcome(PrintState.UNKNOWN, DOUBT)
 
     def _state(self, link: Link) -> PrinterState:
@@ -216,3 +218,8 @@ class EscposPrinter:
         link.send(_CLEAR, _SEND_SECONDS)
         if self._answers:
             link.receive(_CLEAR_SECONDS)
+
+
+def _says_stopped(said: bytes) -> bool:
+    found = filter(status.is_status, said)
+    return any(not status.state_of({status.ONLINE: byte}).ok for byte in found)

@@ -39,4 +39,6 @@ def test_a_desk_without_a_printer_has_its_folder(answer: Answer, tmp_path: Path)
     (said,) = answer("printer", "status")
     assert (said["kind"], said["state"]) == ("folder", "ok")
     assert answer("printer", "test")["outcome"] == "printed"
+    (own,) = answer("printer", "list", "--all")
+    assert own["kind"] == "folder"
     assert list((tmp_path / "data" / "tickets").glob("test-*.pdf"))

@@ -177,6 +177,13 @@ def test_a_connection_that_drops_anywhere_never_makes_a_false_word_or_a_second_p
     assert len(tickets(device)) - before <= 2
 
 
+def test_a_slow_head_is_waited_for_and_its_word_is_not_missed(
+    device: SocketPrinter, driver: EscposPrinter, pdf: bytes
+) -> None:
+    device.set(row_seconds=0.0008)
+    assert driver.print(pdf, "A 027").state is PrintState.PRINTED
+
+
 @pytest.mark.usefixtures("impatient")
 def test_a_model_that_proves_nothing_is_not_believed(
     device: SocketPrinter, driver: EscposPrinter, pdf: bytes
