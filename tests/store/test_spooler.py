@@ -176,7 +176,7 @@ def test_with_new_paper_the_next_number_is_printed(
     assert len(printer.papers) == 1
 
 
-def test_a_printer_that_breaks_is_a_failed_paper_and_a_line_in_the_log(
+def test_a_printer_that_breaks_leaves_a_paper_in_doubt_and_a_line_in_the_log(
     store: Store,
     take: Take,
     printer: MemoryPrinter,
@@ -186,7 +186,7 @@ def test_a_printer_that_breaks_is_a_failed_paper_and_a_line_in_the_log(
     printer.breaks = RuntimeError("the cable is out")
     ticket = take()
     make_spooler()
-    assert settled(store, ticket) == (PrintState.FAILED, "broken")
+    assert settled(store, ticket) == (PrintState.UNKNOWN, "broken")
     assert "the cable is out" in caplog.text
 
 
@@ -455,4 +455,40 @@ def test_a_reserve_paper_sent_before_the_power_went_is_never_printed_again(
     running.start()
     until(lambda: stock.paper(op_id)[0] is PrintState.UNKNOWN)
     running.close()
+    assert printer.papers == []
+
+
+def test_the_kiosk_asks_before_a_number_and_staff_see_the_trouble_and_its_end(
+    store: Store, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    working = make_spooler()
+    assert working.ready().ok
+    printer.trouble = PAPER_OUT
+    assert (working.ready().ok, working.ready().reason) == (False, PAPER_OUT)
+    until(lambda: [one.state for one in queue.printers(store)] == [PAPER_OUT])
+    printer.trouble, printer.low = "", True
+    assert (working.ready().ok, working.ready().low) == (True, True)
+    until(lambda: [(one.state, one.low) for one in queue.printers(store)] == [("ok", True)])
+
+
+def test_every_paper_is_counted_on_its_roll(
+    store: Store, take: Take, make_spooler: MakeSpooler
+) -> None:
+    ticket = take()
+    make_spooler()
+    assert settled(store, ticket)[0] is PrintState.PRINTED
+    (here,) = queue.printers(store)
+    assert here.papers == 1
+    assert 100 < here.used_mm < 400
+
+
+def test_a_copy_that_waited_too_long_is_not_printed_for_nobody(
+    store: Store, take: Take, time: Time, printer: MemoryPrinter, make_spooler: MakeSpooler
+) -> None:
+    ticket = take()
+    queue.reprint(store, ticket.id, ticket.station, **who())
+    time.pass_by(seconds=121)
+    make_spooler()
+    late = (PrintState.FAILED, "late")
+    until(lambda: {(j.state, j.reason) for j in queue.print_jobs(store, ticket.id)} == {late})
     assert printer.papers == []
