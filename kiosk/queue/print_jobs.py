@@ -9,6 +9,7 @@ from kiosk.queue.rows import print_job_of
 from kiosk.store import Change, Store
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import UNSETTLED, print_job
+from kiosk.store.touched import NOTHING
 
 _UNSETTLED = (
     select(print_job)
@@ -103,7 +104,13 @@ def settle_print_job(
             "now": change.now_ms,
         }
         _SETTLE.change(change.connection, settled)
-        change.record(f"print_{state}", ticket_id=job.ticket, copy=job.copy, reason=reason)
+        change.record(
+            f"print_{state}",
+            ticket_id=job.ticket,
+            copy=job.copy,
+            reason=reason,
+            touches=NOTHING,
+        )
 
 
 def _with_state(
