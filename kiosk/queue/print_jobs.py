@@ -15,6 +15,7 @@ from kiosk.queue.rows import print_job_of, ticket_of
 from kiosk.store import Change, Store
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import UNSETTLED, print_job, site, ticket
+from kiosk.store.touched import NOTHING
 
 # Nobody waits at the slot longer; a paper that comes out later puzzles whoever is there then.
 LATE_AFTER = timedelta(minutes=2)
@@ -153,7 +154,8 @@ def reprint(store: Store, ticket_id: str, station: str, *, op_id: str, actor: st
         last = change.connection.execute(_LAST_COPY, {"ticket_id": ticket_id}).scalar_one()
         copy = (last or 0) + 1
         _queue(change, ticket_id, station, copy, marked=True)
-        change.record(REPRINT, ticket_id=ticket_id, copy=copy, station=station)
+        told = {"copy": copy, "station": station}
+        change.record(REPRINT, ticket_id=ticket_id, touches=NOTHING, **told)
         return _job(change, ticket_id, copy)
 
 
@@ -219,7 +221,7 @@ def settle_print_job(
         if state is not PrintState.SENT:
             count_paper(change, now.station, state, reason, length_mm)
             told |= {"station": now.station, "length": length_mm}
-        change.record(f"print_{state}", ticket_id=job.ticket, **told)
+        change.record(f"print_{state}", ticket_id=job.ticket, touches=NOTHING, **told)
 
 
 def _job(change: Change, ticket_id: str, copy: int) -> PrintJob:

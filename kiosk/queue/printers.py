@@ -14,6 +14,7 @@ from kiosk.queue.model import PrintState
 from kiosk.queue.stations import PRINTER_OK, SILENT_AFTER, moment
 from kiosk.store import Change, Store
 from kiosk.store.tables import printer, station
+from kiosk.store.touched import EVERYTHING, told
 
 Use = Literal["ticket", "office"]
 ROLL_CHANGED = "roll_changed"
@@ -124,7 +125,7 @@ def report_printer(
         if use == "ticket":
             own = {"in_site": store.site_id, "named": at_station}
             connection.execute(_SAID.values(printer=state), own)
-        store.database.tell(connection, store.site_id)
+        store.database.tell(connection, store.site_id, told(EVERYTHING, 0, 0))
 
 
 def printers(store: Store) -> tuple[PrinterCondition, ...]:

@@ -64,7 +64,7 @@ def test_a_printer_tells_what_is_wrong_and_since_when(store: Store, time: Time) 
 
 def test_a_printers_word_is_written_only_when_it_is_another(store: Store) -> None:
     heard = threading.Semaphore(0)
-    feed = Feed(store, heard.release, lambda: None, lambda: None)
+    feed = Feed(store, lambda _: heard.release(), lambda: None, lambda: None)
     feed.start()
     assert heard.acquire(timeout=10)
     queue.report_printer(store, "Kios 1", "ticket", "cover")
