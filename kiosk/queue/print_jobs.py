@@ -154,8 +154,7 @@ def reprint(store: Store, ticket_id: str, station: str, *, op_id: str, actor: st
         last = change.connection.execute(_LAST_COPY, {"ticket_id": ticket_id}).scalar_one()
         copy = (last or 0) + 1
         _queue(change, ticket_id, station, copy, marked=True)
-        told = {"copy": copy, "station": station}
-        change.record(REPRINT, ticket_id=ticket_id, touches=NOTHING, **told)
+        change.record(REPRINT, ticket_id=ticket_id, touches=NOTHING, copy=copy, station=station)
         return _job(change, ticket_id, copy)
 
 
