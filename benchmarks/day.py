@@ -135,7 +135,7 @@ def _counter(number: int, place: Place, since: float) -> _Told:
 def _display(number: int, place: Place, since: float) -> _Told:
     hand, store, planned = _enter(place, since)
     changed = threading.Event()
-    feed = Feed(store, changed.set, changed.set, changed.set)
+    feed = Feed(store, lambda _: changed.set(), changed.set, changed.set)
     feed.start()
     spent, errors = [], Counter[str]()
     while hand.clock.now() < _end(planned):

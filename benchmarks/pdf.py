@@ -20,7 +20,8 @@ from benchmarks.row import Row, at_most, median, quantile
 from kiosk import fonts, paths
 from kiosk.catalogue import files
 from kiosk.printing import FolderPrinter, Slip, TicketPress, slip_of
-from kiosk.printing.layout import Text, lay_out
+from kiosk.printing.layout import lay_out
+from kiosk.printing.marks import Text
 from kiosk.queue import Estimate, Issued, State, Ticket
 from kiosk.settings import Site
 from kiosk.words import Words
@@ -39,7 +40,7 @@ def measure() -> Iterator[Row]:
 
 
 def _measure(folder: Path) -> Iterator[Row]:
-    press, printer, slip = TicketPress(folder), FolderPrinter(folder / "tickets"), _slip()
+    press, printer, slip = TicketPress(folder), FolderPrinter(folder / "tickets"), sample_slip()
     press.prepare()
     bare_page = _bare_page(press, slip, folder)
 
@@ -103,7 +104,7 @@ def _bare_page(press: TicketPress, slip: Slip, cache: Path) -> Callable[[], byte
     return make
 
 
-def _slip() -> Slip:
+def sample_slip() -> Slip:
     catalogue, _ = files.read([paths.assets() / "catalogue"])
     ticket = Ticket(
         id="0" * 32,

@@ -215,7 +215,7 @@ def _heard(server: str, displays: int) -> Iterator[Row]:
         told: list[float] = []
         heard = threading.Semaphore(0)
 
-        def changed() -> None:
+        def changed(_touched: object = None) -> None:
             told.append(time.perf_counter())
             heard.release()
 

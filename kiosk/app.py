@@ -15,7 +15,7 @@ from kiosk.catalogue.seed import seed
 from kiosk.clock import Clock
 from kiosk.contact import Contact
 from kiosk.errors import DeviceFault, Refused, StoreFault
-from kiosk.settings import Station, Window
+from kiosk.settings import PrinterSettings, Station, Window
 from kiosk.store import Store, credential
 from kiosk.store.engine import Database, connect_existing
 from kiosk.store.opening import address, open_store
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from kiosk.catalogue import Catalogue
-    from kiosk.printing import Slip, Spooler
+    from kiosk.printing import Printer, Slip, Spooler
     from kiosk.queue import Issued, PutOff
     from kiosk.queue.stock import Stock
     from kiosk.ui.admin.window import AdminWindow
@@ -134,7 +134,7 @@ def build(
 
 def ticket_folder(house: House) -> Path:
     """Where this station's folder printer leaves its papers."""
-    return house.station.print_folder or house.data_dir / "tickets"
+    return house.station.printer.folder or house.data_dir / "tickets"
 
 
 def write_ticket(house: House, store: Store, issued: "Issued", file: Path) -> None:
@@ -170,12 +170,24 @@ def write_slip(house: House, store: Store, promised: "PutOff", file: Path) -> No
 def _write_paper(house: House, slip: "Slip", file: Path) -> None:
     from kiosk.printing.press import TicketPress
 
-    pdf = TicketPress(house.cache_dir).pdf(slip)
+    write_pdf(file, TicketPress(house.cache_dir).pdf(slip))
+
+
+def write_pdf(file: Path, pdf: bytes) -> None:
+    """A drawn paper as a file, whole or not at all. Raises DeviceFault."""
     try:
         paths.writable(file.parent)
         paths.write_whole(file, pdf)
     except OSError as error:
         raise DeviceFault("fault.folder", folder=str(file.parent)) from error
+
+
+def office_printer(house: House) -> "Printer":
+    """Where this station's reports and packs are printed."""
+    from kiosk.printing.devices import printer_of
+
+    settings = house.station.office_printer or PrinterSettings(paper="a4")
+    return printer_of(settings, ticket_folder(house))
 
 
 def run_station(house: House) -> None:
@@ -372,13 +384,13 @@ class Role:
         return stock
 
     def _spooler(self, stock: "Stock | None") -> "Spooler":
-        from kiosk.printing.folder import FolderPrinter
+        from kiosk.printing.devices import printer_of
         from kiosk.printing.press import TicketPress
         from kiosk.printing.spooler import Spooler
 
         spooler = Spooler(
             self.store,
-            FolderPrinter(ticket_folder(self.house)),
+            printer_of(self.house.station.printer, ticket_folder(self.house)),
             TicketPress(self.house.cache_dir),
             self.house.words,
             self.house.station.name,

@@ -31,6 +31,7 @@ _SAID = {
     "tuple_type": "list",
     "model_type": "group",
     "json_invalid": "json",
+    "printer_address": "printer_address",
     "span_order": "span_order",
     "spans_order": "spans_order",
     "season_order": "season_order",

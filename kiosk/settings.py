@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, ValidationInfo, field_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from kiosk.errors import WrongInput
 from kiosk.limits import what_is_allowed
@@ -47,6 +50,45 @@ class Window(BaseModel):
     arrow: Literal["down", "left", "right"] = "down"
 
 
+class PrinterSettings(BaseModel):
+    """One printer and its paper. `address` is what `kind` needs, see docs/printers.md.
+
+    `profile` names the model as python-escpos does. `answers` is False for a receipt printer that
+    cannot say how it is.
+    """
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    kind: Literal["folder", "escpos", "ipp", "system"] = "folder"
+    address: Annotated[str, Field(max_length=200, validate_default=True)] = ""
+    folder: Path | None = None
+    paper: Literal["80mm", "58mm", "a4"] = "80mm"
+    dpi: Literal[203, 300] = 203
+    profile: Annotated[str, Field(min_length=1, max_length=40)] = "default"
+    answers: bool = True
+
+    @field_validator("address")
+    @classmethod
+    def _fits_kind(cls, address: str, info: ValidationInfo) -> str:
+        form = _ADDRESS_FORMS.get(info.data.get("kind", ""))
+        try:
+            _ = urlsplit(address).port
+            fits = form is None or form.fullmatch(address) is not None
+        except ValueError:
+            fits = False
+        if not fits:
+            raise PydanticCustomError("printer_address", "not an address of that kind")
+        return address
+
+
+_ADDRESS_FORMS = {
+    "escpos": re.compile(
+        r"tcp://[^\s/]+|serial:[^\s?]+(\?baud=\d{3,6})?|usb:/\S+",
+    ),
+    "ipp": re.compile(r"ipps?://[^\s/@]+(/\S*)?"),
+}
+
+
 class Station(BaseModel):
     """One machine: its name on tickets, its database, the windows it opens, where paper goes."""
 
@@ -56,7 +98,9 @@ class Station(BaseModel):
     database: str | None = None
     # Several malls may share one database; each is a site of its own.
     site: Annotated[int, Field(ge=1)] = 1
-    print_folder: Path | None = None
+    printer: PrinterSettings = PrinterSettings()
+    # For reports, emergency packs and other sheets.
+    office_printer: PrinterSettings | None = None
     windows: tuple[Window, ...] = (
         Window(kind="visitor"),
         Window(kind="display", counter=1),
@@ -98,7 +142,7 @@ class Station(BaseModel):
                 line=_line_of(text, name, first["loc"]),
                 name=name,
                 value=_shown(first["input"]) if first["type"] not in _NO_VALUE else "–",
-                detail=what_is_allowed(first, {**cls.model_fields, **Window.model_fields}),
+                detail=what_is_allowed(first, {**cls.model_fields, **_fields_of(first["loc"])}),
             ) from None
 
 
@@ -115,14 +159,26 @@ def _shown(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)[:_VALUE_LETTERS]
 
 
+def _fields_of(where: Sequence[int | str]) -> dict[str, FieldInfo]:
+    """Those of the table that a setting stands in."""
+    printer = where[0] in {"printer", "office_printer"}
+    return (PrinterSettings if printer else Window).model_fields
+
+
 def _line_of(text: str, name: str, where: Sequence[int | str]) -> int:
-    """The line of a setting; in a list of windows that of its own window."""
-    window = next((part for part in where if isinstance(part, int)), -1)
-    heading, found = -1, 1
+    """The line of a setting in its own table, one of the windows or a printer; else the table's."""
+    table = where[:2] if isinstance(where[-1], int) or len(where) > 2 else where[:-1]
+    here, windows, found = tuple[int | str, ...](), 0, 1
     for number, line in enumerate(text.splitlines(), start=1):
-        if line.strip().startswith("[["):
-            heading += 1
-            found = number if heading == window else found
-        elif heading == window and line.split("=")[0].strip().strip('"') == name:
+        heading = line.strip().split("#")[0].strip()
+        if heading.startswith("[["):
+            here, windows = (heading.strip("[] "), windows), windows + 1
+        elif heading.startswith("["):
+            here = (heading.strip("[] "),)
+        elif here == tuple(table) and line.split("=")[0].strip().strip('"') == name:
             return number
+        elif not here and table and line.split("=")[0].strip() == table[0]:
+            found = number
+        if here and here == tuple(table):
+            found = number if heading.startswith("[") else found
     return found

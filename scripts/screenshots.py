@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk import __version__, app, paths, queue
 from kiosk.clock import Clock
-from kiosk.queue import PrinterReport, PrinterUse, PrintState, Priority
+from kiosk.queue import PrintState, Priority
 from kiosk.queue.model import Promise
 from kiosk.settings import StationKind, Window
 from kiosk.site_rules import DayHours, SiteRules, Span
@@ -113,11 +113,9 @@ def fill(store: Store) -> None:
 def _trouble(store: Store) -> None:
     """Kios 1 runs low, Kios 2 has no paper, and three visitors have none."""
     for station, state in (("Kios 1", "ok"), ("Kios 2", "paper_out")):
-        told = PrinterReport(station, PrinterUse.TICKET, "TM-T82", state, low=state == "ok")
-        queue.report_printer(store, told, **who())
-        queue.roll_changed(store, station, PrinterUse.TICKET, 80_000, **who())
-    office = PrinterReport("Kios 1", PrinterUse.OFFICE, "L3210", "ok", sees_paper=False)
-    queue.report_printer(store, office, **who())
+        queue.report_printer(store, station, "ticket", state, state == "ok", True, "TM-T82")
+        queue.roll_changed(store, station, "ticket", 80_000, **who())
+    queue.report_printer(store, "Kios 1", "office", "ok", False, False, "L3210")
     lost = (PrintState.FAILED, "paper_out"), (PrintState.UNKNOWN, "doubt")
     for station, service, (state, reason) in (
         ("Kios 1", "BPN-02", (PrintState.PRINTED, "")),

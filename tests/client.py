@@ -159,7 +159,8 @@ def _transfer(store: Store, number: int, to: dict[str, Any], **rest: Any) -> Tic
 
 
 def _settle(store: Store, job: dict[str, Any], state: str, **who: Any) -> None:
-    paper = PrintJob(**job, state=queue.PrintState.QUEUED, reason="")
+    made_at = store.clock.now()
+    paper = PrintJob(**job, state=queue.PrintState.QUEUED, reason="", created_at=made_at)
     queue.settle_print_job(store, paper, queue.PrintState(state), **who)
 
 

@@ -54,7 +54,7 @@ class Screen:
         def noted(moments: list[float]) -> Callable[[], None]:
             return lambda: moments.append(time.monotonic())
 
-        feed = Feed(store, lambda: None, noted(self.lost), noted(self.found))
+        feed = Feed(store, lambda _: None, noted(self.lost), noted(self.found))
         feed.start()
         while not self._stop.is_set():
             since, good = time.monotonic(), True

@@ -14,7 +14,7 @@ from PySide6.QtPdf import QPdfDocument
 
 from kiosk.catalogue import Catalogue
 from kiosk.printing import Slip, TicketPress, slip_of
-from kiosk.printing.layout import Box, Dashes, Icon, Mark, Ornament, Page, QrCode, Text
+from kiosk.printing.marks import Box, Dashes, Icon, Mark, Ornament, Page, QrCode, Text
 from kiosk.printing.typeface import Face
 from kiosk.queue import Estimate, Issued, Priority, State, Ticket
 from kiosk.settings import Site
@@ -107,19 +107,19 @@ def slip(
     )
 
 
-def raster(pdf: bytes) -> Image.Image:
-    """The page as a 203 dpi thermal printer burns it: every dot black or white."""
+def raster(pdf: bytes, number: int = 0, dots_per_mm: float = DOTS_PER_MM) -> Image.Image:
+    """A page as a 203 dpi thermal printer burns it: every dot black or white."""
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document = QPdfDocument()
     document.load(buffer)
-    height = document.pagePointSize(0).height() / 72 * 25.4 * DOTS_PER_MM
-    size = QSize(PAPER_DOTS, round(height))
+    points = document.pagePointSize(number)
+    size = QSize(*(round(side / 72 * 25.4 * dots_per_mm) for side in points.toTuple()))
     paper = QImage(size, QImage.Format.Format_Grayscale8)
     paper.fill(QColor("white"))
     painter = QPainter(paper)
-    painter.drawImage(0, 0, document.render(0, size))
+    painter.drawImage(0, 0, document.render(number, size))
     painter.end()
     document.close()
     grey = Image.frombytes(
@@ -146,12 +146,12 @@ def ink(mark: Mark, known: dict[int, Face]) -> BoxOf:
             return x, y, x + size, y + size
         case Box(x, y, width, height):
             return x, y, x + width, y + height
-        case Dashes(y):
-            return 24, y, 552, y + 3
-        case QrCode(_, x, y):
+        case Dashes(x, y, length, down):
+            return (x, y, x + 3, y + length) if down else (x, y, x + length, y + 3)
+        case QrCode(_, x, y, _):
             return x, y, x + mark.side, y + mark.side
-        case Ornament():
-            return 24, 24, 68, 112
+        case Ornament(x, y, _):
+            return x + 5.4, y + 2, x + 49.4, y + 90
 
 
 def overlaps(page: Page, known: dict[int, Face]) -> list[tuple[Mark, Mark]]:

@@ -88,8 +88,9 @@ class Told:
         return self["due_at"], self.order
 
 
-# A ticket is taken here, or comes later from a kiosk that was cut off, or from its paper alone.
-MADE = ("issued", "merged", "recovered")
+# A ticket is taken here, or comes later from a kiosk that was cut off, or from its paper alone;
+# one of a day without power comes when all is over.
+MADE = ("issued", "merged", "recovered", "emergency")
 QUOTE = ("quoted_low", "quoted_high", "expected_at")
 
 
@@ -218,7 +219,7 @@ class Replay:
             ),
             *("return_to", "return_service", "reason", "outcome", "note"),
         )
-        over = data.get("over", False)
+        over = data.get("over", False) or "ended" in data
         then = data.get("then", [])
         columns = {
             **dict.fromkeys(names),
@@ -231,7 +232,10 @@ class Replay:
             "steps": ";".join(then),
             "promise": data.get("promise"),
             **dict(zip(QUOTE, data.get("quoted") or (None, None, None), strict=True)),
+            **data.get("ended", {}),
         }
+        if "ended" in data and columns["state"] not in {"served", "no_show"}:
+            self._say("I6", row, f"{data['number']} of a day without power is {columns['state']}")
         if columns["arrived_at"] > row["at"]:
             self._say("I9", row, f"{data['number']} came later than it is known")
         if not over and (self.closed or columns["day"] != self.day):

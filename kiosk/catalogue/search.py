@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
+from math import log
 
 from rapidfuzz import fuzz, process
 
@@ -18,6 +19,12 @@ _WHOLE_WORD = 1.5
 _LOOKS_ALIKE = 74.0
 _ALIKE_PHRASES = 20
 _FUZZY_FROM = 3
+# Shorter words look like too many others.
+_FUZZY_WORD_FROM = 4
+# A service must have as much of a sentence as if half of it stood in its keywords.
+_ENOUGH = _KEYWORD / 2
+# A word that no service has counts like one that so many have.
+_UNKNOWN_AS = 12
 # Sorts behind every letter that a folded text can hold.
 _LAST = "\U0010ffff"
 _FILLERS = frozenset(
@@ -80,35 +87,61 @@ def search(catalogue: Catalogue, text: str, language: Language, limit: int = 5) 
     if not words:
         return []
     index = _index(catalogue, language)
-    scores = _scores(index, query, words)
+    found = [_word_scores(index, word) for word in words]
+    scores = _begun(index, query, _all_words(found))
     if not scores and len(query) >= _FUZZY_FROM:
-        scores = _alike(index, query)
+        scores = _alike(index, query) or _most_words(index, words, found)
     # Of two that are equally likely, the one that stands first in the catalogue.
     best = nlargest(limit, scores, key=lambda place: (scores[place], -place))
     return [Found(index.services[place], scores[place]) for place in best]
 
 
-def _scores(index: _Index, query: str, words: list[str]) -> dict[int, float]:
-    """The services that have every word, by place: their words' mean, more for a phrase begun.
+def _all_words(found: list[dict[int, float]]) -> dict[int, float]:
+    """The services that have every word, by place, with the mean of what each word counts.
 
     Words found in keywords count most, then those in names; whole words more than beginnings.
     """
-    scores, *others = (_word_scores(index, word) for word in words)
-    if others:
-        scores = {
-            place: (score + sum(other[place] for other in others)) / len(words)
-            for place, score in scores.items()
-            if all(place in other for other in others)
-        }
+    first, *others = found
+    return {
+        place: (score + sum(other[place] for other in others)) / len(found)
+        for place, score in first.items()
+        if all(place in other for other in others)
+    }
+
+
+def _begun(index: _Index, query: str, scores: dict[int, float]) -> dict[int, float]:
+    """More for a phrase that begins with the query, most for one that is the query."""
     begun: dict[int, float] = {}
     low = bisect_left(index.phrases, (query, 0))
     high = bisect_left(index.phrases, (query + _LAST, 0))
     for phrase, place in index.phrases[low:high]:
         begun[place] = max(begun.get(place, 0.0), _KEYWORD * 2 if phrase == query else _KEYWORD)
-    for place, bonus in begun.items():
-        if place in scores:
-            scores[place] += bonus
-    return scores
+    return {place: score + begun.get(place, 0.0) for place, score in scores.items()}
+
+
+def _most_words(index: _Index, words: list[str], found: list[dict[int, float]]) -> dict[int, float]:
+    """A sentence: the services that have most of it, a rare word counting more than a common one.
+
+    A word that no service has is taken for the one it looks most like, or left out.
+    """
+    scores: dict[int, float] = defaultdict(float)
+    total = 0.0
+    for word, exact in zip(words, found, strict=True):
+        places = exact or _corrected(index, word)
+        rare = log(1 + len(index.services) / max(len(places), _UNKNOWN_AS))
+        total += rare
+        for place, score in places.items():
+            scores[place] += rare * score
+    least = _ENOUGH * total
+    return {place: score / total for place, score in scores.items() if score >= least}
+
+
+def _corrected(index: _Index, word: str) -> dict[int, float]:
+    """What the best token counts that a misspelt word looks like."""
+    if len(word) < _FUZZY_WORD_FROM:
+        return {}
+    alike = process.extractOne(word, index.tokens, scorer=fuzz.ratio, score_cutoff=_LOOKS_ALIKE)
+    return dict(index.postings[alike[2]]) if alike else {}
 
 
 def _word_scores(index: _Index, word: str) -> dict[int, float]:

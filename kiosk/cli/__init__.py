@@ -10,7 +10,20 @@ from typing import Annotated
 import typer
 
 from kiosk import __version__, app, logs, paths
-from kiosk.cli import bench, counter, data, desk, keeping, simulate, site, station, windows
+from kiosk.cli import (
+    bench,
+    counter,
+    data,
+    desk,
+    keeping,
+    pack,
+    printer,
+    report,
+    simulate,
+    site,
+    station,
+    windows,
+)
 from kiosk.cli.call import DAMAGED, REFUSED, UNREACHABLE, WRONG, Call
 from kiosk.errors import DeviceFault, ForPeople, Refused, StoreFault, WrongInput
 from kiosk.words import LANGUAGES, Words
@@ -34,6 +47,9 @@ commands.add_typer(site.agency, name="agency")
 commands.add_typer(data.catalogue, name="catalogue")
 commands.add_typer(keeping.db, name="db")
 commands.add_typer(station.station, name="station")
+commands.add_typer(printer.printers, name="printer")
+commands.add_typer(pack.packs, name="pack")
+commands.add_typer(report.reports, name="report")
 commands.add_typer(bench.commands)
 
 

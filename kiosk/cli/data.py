@@ -1,12 +1,15 @@
 """Commands of the technician: catalogue files and the database."""
 
+import json
 from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
-from kiosk.catalogue import current, files
-from kiosk.cli.call import WRONG, call_of
-from kiosk.words import LANGUAGES
+from kiosk.catalogue import Found, current, files, search
+from kiosk.cli.call import WRONG, WindowLanguage, call_of
+from kiosk.errors import WrongInput
+from kiosk.words import LANGUAGES, Language
 
 catalogue = typer.Typer(help="Katalog layanan. The catalogue of services.")
 db = typer.Typer(help="Data antrean. The queue's data.")
@@ -39,6 +42,37 @@ def catalogue_export(context: typer.Context, folder: Path) -> None:
         made = current(store)
     written = files.write(made, folder)
     call.answer({"version": made.version, "files": [str(path) for path in written]})
+
+
+@catalogue.command("search")
+def catalogue_search(
+    context: typer.Context,
+    text: Annotated[str | None, typer.Argument(help="Yang dicari. What is looked for.")] = None,
+    file: Annotated[
+        typer.FileText | None,
+        typer.Option(encoding="utf-8", help="Satu pencarian tiap baris. One query a line."),
+    ] = None,
+    language: WindowLanguage = "id",
+    limit: Annotated[int, typer.Option(min=1, max=50)] = 5,
+) -> None:
+    """Cari layanan seperti di kios. Find services as the kiosk does."""
+    call = call_of(context)
+    if (text is None) == (file is None):
+        raise WrongInput("wrong.search")
+    with call.store() as store:
+        made = current(store)
+    if file is None:
+        call.answer([_found(one, language) for one in search(made, text or "", language, limit)])
+        return
+    for query in file:
+        answer = [_found(one, language) for one in search(made, query, language, limit)]
+        typer.echo(json.dumps(answer, ensure_ascii=False))
+
+
+def _found(one: Found, language: Language) -> dict[str, Any]:
+    service = one.service
+    names = {"name": service.name(language), "agency": service.agency}
+    return {"service": service.code, **names, "score": round(one.score, 3)}
 
 
 @db.command("upgrade")

@@ -1,6 +1,6 @@
 """What every printer can do, and the words for what is wrong with one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from kiosk.queue import PrintState
@@ -18,6 +18,8 @@ SETUP = "setup"
 FOLDER = "folder"
 FULL = "full"
 DOUBT = "doubt"
+# Handed to a queue that never says what became of it.
+UNSEEN = "unseen"
 BROKEN = "broken"
 LATE = "late"
 
@@ -59,11 +61,12 @@ class Outcome:
     """What is known of one paper: PRINTED, FAILED or UNKNOWN, and the reason unless printed.
 
     FAILED is said only of a paper that cannot have come out readable; anything else unseen is
-    UNKNOWN.
+    UNKNOWN. `length_mm`: how much of the roll it took, as far as is known.
     """
 
     state: PrintState
     reason: str = ""
+    length_mm: int = field(default=0, compare=False)
 
 
 class Printer(Protocol):

@@ -7,38 +7,45 @@ at the start (the power went, the program was killed) is in doubt and left to pe
 """
 
 import logging
+import re
 import threading
-import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime
 
 from kiosk import catalogue, queue
-from kiosk.errors import Refused, StoreFault
+from kiosk.errors import ForPeople, Refused, StoreFault
 from kiosk.logs import bug
 from kiosk.printing.press import TicketPress
 from kiosk.printing.printer import BROKEN, DOUBT, LATE, Outcome, Printer, PrinterState
 from kiosk.printing.put_off import put_off_slip_of
 from kiosk.printing.slip import Slip, slip_of
 from kiosk.queue import Issued, PrintJob, PrintState, State
+from kiosk.queue.print_jobs import LATE_AFTER
 from kiosk.queue.stock import Stock
 from kiosk.store import Store
 from kiosk.words import Words
 
 log = logging.getLogger(__name__)
 
-# Nobody waits at the slot longer; a paper that comes out later puzzles whoever is there then.
-LATE_AFTER = timedelta(minutes=2)
 _LOOK_SECONDS = 2.0
 _RETRY_SECONDS = 1.0
 # How old the printer's word may be while nothing is printed.
-_ASK_SECONDS = 15.0
+_ASK_SECONDS = 2.0
+# How long a visitor's touch waits for the printer's word.
+_READY_SECONDS = 1.5
+_PAGE = re.compile(rb"/MediaBox\s*\[\s*\S+\s+\S+\s+\S+\s+([\d.]+)\s*\]")
+_MM_PER_POINT = 25.4 / 72
 _BUG_SECONDS = 30.0
 # A printer may hold the thread for as long as its own time-out.
 _CLOSE_SECONDS = 10.0
 
 
 class Spooler:
-    """One thread between the database, the kiosk's stock if it has one, and one printer."""
+    """Between the database, the kiosk's stock if it has one, and one printer.
+
+    One thread prints. Another asks the idle printer, so that neither a slow database nor a slow
+    printer hides what is wrong with it, and tells the database whenever that changes.
+    """
 
     def __init__(
         self,
@@ -56,19 +63,38 @@ class Spooler:
         self._press = press
         self._words = words
         self._station = station
-        self._condition = ""
-        self._asked_at = 0.0
+        self._said: PrinterState | None = None
+        self._reported: PrinterState | None = None
+        # Whoever talks to the printer holds it.
+        self._talking = threading.Lock()
+        self._printing = False
+        self._asked = threading.Event()
+        self._ask_now = threading.Event()
         self._wake = threading.Event()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="spooler", daemon=True)
+        self._watcher = threading.Thread(target=self._watch, name="printer", daemon=True)
 
     @property
     def condition(self) -> str:
         """What the printer last said: "ok", or the reason why it does not print; "" at first."""
-        return self._condition
+        said = self._said
+        return "" if said is None else queue.PRINTER_OK if said.ok else said.reason
+
+    def ready(self) -> PrinterState:
+        """Whether a paper would come out now; from any thread that is no window's.
+
+        Asks the idle printer; one that prints, or is slow to answer, is as it last said.
+        """
+        if not self._printing:
+            self._asked.clear()
+            self._ask_now.set()
+            self._asked.wait(_READY_SECONDS)
+        return self._said or PrinterState(ok=True)
 
     def start(self) -> None:
         self._thread.start()
+        self._watcher.start()
 
     def poke(self) -> None:
         """There may be a paper: look now instead of within two seconds. From any thread."""
@@ -78,8 +104,10 @@ class Spooler:
         """Lets the paper in hand finish, then ends the thread. Further papers stay queued."""
         self._closing.set()
         self._wake.set()
-        if self._thread.is_alive():
-            self._thread.join(_CLOSE_SECONDS)
+        self._ask_now.set()
+        for thread in (self._thread, self._watcher):
+            if thread.is_alive():
+                thread.join(_CLOSE_SECONDS)
 
     def _run(self) -> None:
         self._patiently(self._press.prepare)
@@ -87,8 +115,37 @@ class Spooler:
         while not self._closing.is_set():
             self._wake.clear()
             if not self._patiently(self._next):
-                self._patiently(self._ask_again)
                 self._wake.wait(_LOOK_SECONDS)
+
+    def _watch(self) -> None:
+        while not self._closing.is_set():
+            try:
+                if self._talking.acquire(blocking=False):
+                    try:
+                        self._ask()
+                    finally:
+                        self._talking.release()
+                        self._asked.set()
+                self._report()
+            except Exception as error:
+                # What is wrong with asking must not end it.
+                bug(error)
+            self._ask_now.wait(_ASK_SECONDS)
+            self._ask_now.clear()
+
+    def _report(self) -> None:
+        said = self._said
+        if said is None or said == self._reported:
+            return
+        try:
+            queue.report_printer(
+                self._store, self._station, "ticket", self.condition, said.low, said.sees_paper
+            )
+        except ForPeople as error:
+            # Out of reach, or shut out: tried again with the next word.
+            log.info("the printer's state is not told: %s", error)
+        else:
+            self._reported = said
 
     def _patiently(self, step: Callable[[], object]) -> bool:
         """Whether the step did something; a database out of reach is tried again until closing."""
@@ -128,14 +185,15 @@ class Spooler:
         job = queue.next_print_job(self._store, self._station)
         if job is None:
             return False
-        outcome = self._print(
+        outcome, length = self._print(
             lambda: queue.issued_of(self._store, job.ticket),
             job.copy,
+            lambda _: job.created_at,
             lambda issued: self._slip(job, issued),
             lambda: self._settle(job, PrintState.SENT),
         )
         if outcome is not None:
-            self._settle(job, outcome.state, outcome.reason)
+            self._settle(job, outcome.state, outcome.reason, length)
         return True
 
     def _next_reserve(self) -> bool:
@@ -149,7 +207,13 @@ class Spooler:
             was = PrintState.SENT
             return self._settle_reserve(op_id, PrintState.QUEUED, was)
 
-        outcome = self._print(lambda: issued, 0, lambda told: self._ticket_slip(told, 0), sent)
+        outcome, _ = self._print(
+            lambda: issued,
+            0,
+            lambda told: told.ticket.arrived_at,
+            lambda told: self._ticket_slip(told, 0),
+            sent,
+        )
         if outcome is not None:
             self._settle_reserve(op_id, was, outcome.state, outcome.reason)
         return True
@@ -163,48 +227,64 @@ class Spooler:
         self,
         read: Callable[[], Issued],
         copy: int,
+        asked_at: Callable[[Issued], datetime],
         slip: Callable[[Issued], Slip],
         sent: Callable[[], bool],
-    ) -> Outcome | None:
-        """None when the paper turned out not to be ours to print."""
+    ) -> tuple[Outcome | None, int]:
+        """What became of it, None when it was not ours to print, and millimetres of paper used."""
         try:
             issued = read()
-            if self._is_late(copy, issued):
-                return Outcome(PrintState.FAILED, LATE)
-            ready = self._ask()
-            if not ready.ok:
-                return Outcome(PrintState.FAILED, ready.reason)
-            pdf = self._press.pdf(slip(issued))
+            if self._store.clock.now() - asked_at(issued) > LATE_AFTER:
+                return Outcome(PrintState.FAILED, LATE), 0
+            pdf = self._press.pdf(slip(issued), self._printer.paper)
         except StoreFault:
             raise
         except Exception as error:
             bug(error)
-            return Outcome(PrintState.FAILED, BROKEN)
-        if not sent():
-            return None
+            return Outcome(PrintState.FAILED, BROKEN), 0
+        with self._talking:
+            self._printing = True
+            try:
+                return self._hand_over(pdf, _name(copy, issued), sent)
+            finally:
+                self._printing = False
+
+    def _hand_over(
+        self, pdf: bytes, name: str, sent: Callable[[], bool]
+    ) -> tuple[Outcome | None, int]:
         try:
-            return self._printer.print(pdf, _name(copy, issued))
+            ready = self._ask()
         except Exception as error:
             bug(error)
-            return Outcome(PrintState.FAILED, BROKEN)
+            return Outcome(PrintState.FAILED, BROKEN), 0
+        if not ready.ok:
+            return Outcome(PrintState.FAILED, ready.reason), 0
+        if not sent():
+            return None, 0
+        try:
+            outcome = self._printer.print(pdf, name)
+        except Exception as error:
+            bug(error)
+            # It broke somewhere after the paper was handed over.
+            return Outcome(PrintState.UNKNOWN, BROKEN), _length_mm(pdf)
+        used = 0 if outcome.state is PrintState.FAILED else _length_mm(pdf)
+        return outcome, used
 
     def _ask(self) -> PrinterState:
-        said = self._printer.state()
-        self._condition = queue.PRINTER_OK if said.ok else said.reason
-        self._asked_at = time.monotonic()
+        self._said = said = self._printer.state()
         return said
 
-    def _ask_again(self) -> None:
-        if not self._condition or time.monotonic() - self._asked_at > _ASK_SECONDS:
-            self._ask()
-
-    def _settle(self, job: PrintJob, state: PrintState, reason: str = "") -> bool:
+    def _settle(
+        self, job: PrintJob, state: PrintState, reason: str = "", length_mm: int = 0
+    ) -> bool:
         """Whether it is written down; tried until it is, as a printed paper cannot be undone."""
         op_id = queue.new_op_id()
         actor = f"spooler {self._station}"
         while True:
             try:
-                queue.settle_print_job(self._store, job, state, reason, op_id=op_id, actor=actor)
+                queue.settle_print_job(
+                    self._store, job, state, reason, length_mm=length_mm, op_id=op_id, actor=actor
+                )
             except Refused:
                 log.warning("%s has an outcome already, not %s", _paper(job), state)
                 return False
@@ -214,10 +294,6 @@ class Spooler:
                     return False
             else:
                 return True
-
-    def _is_late(self, copy: int, issued: Issued) -> bool:
-        age = self._store.clock.now() - issued.ticket.arrived_at
-        return copy == 0 and age > LATE_AFTER
 
     def _slip(self, job: PrintJob, issued: Issued) -> Slip:
         if issued.ticket.state is State.TOMORROW:
@@ -229,7 +305,7 @@ class Spooler:
                 words=self._words,
                 rehearsal=self._store.clock.rehearsal,
             )
-        return self._ticket_slip(issued, job.copy)
+        return self._ticket_slip(issued, job.copy if job.marked else 0)
 
     def _ticket_slip(self, issued: Issued, copy: int) -> Slip:
         return slip_of(
@@ -251,3 +327,8 @@ def _name(copy: int, issued: Issued) -> str:
 
 def _paper(job: PrintJob) -> str:
     return f"paper {job.copy} of ticket {job.ticket}"
+
+
+def _length_mm(pdf: bytes) -> int:
+    """How much of a roll the pages of a PDF take."""
+    return round(sum(float(found) for found in _PAGE.findall(pdf)) * _MM_PER_POINT)

@@ -70,10 +70,7 @@ from kiosk.queue.print_jobs import (
     unprinted,
 )
 from kiosk.queue.printers import (
-    ROLL_MM,
     PrinterCondition,
-    PrinterReport,
-    PrinterUse,
     kiosk_for_paper,
     other_kiosks,
     printers,
@@ -91,7 +88,6 @@ from kiosk.store import new_op_id
 
 __all__ = [
     "PRINTER_OK",
-    "ROLL_MM",
     "AgencyLine",
     "Availability",
     "Board",
@@ -114,8 +110,6 @@ __all__ = [
     "PrintJob",
     "PrintState",
     "PrinterCondition",
-    "PrinterReport",
-    "PrinterUse",
     "Priority",
     "Promise",
     "PutOff",

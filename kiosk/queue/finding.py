@@ -7,7 +7,7 @@ from datetime import date
 from sqlalchemy import bindparam, exists, select
 
 from kiosk.errors import Refused
-from kiosk.queue import reserve_token, token
+from kiosk.queue import emergency_token, reserve_token, token
 from kiosk.queue.model import Ticket, label
 from kiosk.queue.reserve_token import ReserveTicket
 from kiosk.queue.rows import ticket_of
@@ -100,7 +100,10 @@ def lookup(store: Store, text: str) -> Ticket | Missing:
 
 
 def read_token(key: bytes, text: str) -> token.Parts | ReserveTicket:
-    """What either kind of token says. Raises Refused."""
+    """What either kind of token says. Raises Refused, also for an emergency ticket's: that one is
+    entered, not called."""
+    if emergency_token.is_emergency(text):
+        raise Refused("refused.token_emergency")
     if reserve_token.is_reserve(text):
         return reserve_token.read(key, text)
     return token.read(key, text)

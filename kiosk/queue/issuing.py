@@ -35,6 +35,7 @@ from kiosk.store import Change, Store, new_id
 from kiosk.store.journal import Entry
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal, series, ticket
+from kiosk.store.touched import Touched
 from kiosk.words import Language
 
 _TAKE_NUMBER = Prepared(
@@ -133,6 +134,7 @@ def take(
         promise=promise,
         counters=list(agency.counters),
         then=list(then),
+        touches=Touched(agencies=frozenset({agency.code})),
     )
     parts = token.Parts(change.site_id, change.day, letters, number, token.new_random())
     made = Ticket(

@@ -46,6 +46,8 @@ class Move(StrEnum):
 
 # The last letter of a series of reserve numbers; an agency's own letter comes first.
 RESERVE = "R"
+# The last letter of a series of emergency numbers (darurat), printed for a day without power.
+EMERGENCY = "D"
 # Why a number is void that was taken on the database, but is on paper as a reserve number.
 SUPERSEDED = "superseded"
 
@@ -187,6 +189,11 @@ def is_reserve(series: str) -> bool:
     return len(series) > 1 and series.endswith(RESERVE)
 
 
+def is_emergency(series: str) -> bool:
+    """Whether a series counts numbers that were on paper before their day began."""
+    return len(series) > 1 and series.endswith(EMERGENCY)
+
+
 @dataclass(frozen=True, slots=True)
 class Issued:
     """What taking a number answers; `counters` are those that will call it.
@@ -279,13 +286,18 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class PrintJob:
-    """One paper of one ticket; `copy` is 0 for the first."""
+    """One paper of one ticket; `copy` is 0 for the first.
+
+    `marked`: one more of a paper that may be out already, so that it carries the copy mark.
+    """
 
     ticket: str
     copy: int
     station: str
     state: PrintState
     reason: str
+    created_at: datetime
+    marked: bool = False
 
     @property
     def id(self) -> str:

@@ -18,6 +18,7 @@ from kiosk.queue.rows import STEP_SIGN, ticket_of
 from kiosk.store import Change, Store
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import HELD, counter, ticket
+from kiosk.store.touched import Touched
 
 NOTE_LENGTH = 200
 # Telephone and identity numbers have no place here: eight digits and more in one run, or ten and
@@ -279,8 +280,21 @@ def write(
     data: dict[str, Any] = {**(told or {}), "number": moved.label, "set": changed}
     if undo:
         data["before"] = {name: before[name] for name in changed}
-    change.record(kind, ticket_id=moved.id, counter=number, **data)
+    touches = _pictures_of(before, values, number)
+    change.record(kind, ticket_id=moved.id, counter=number, touches=touches, **data)
     return moved
+
+
+def _pictures_of(
+    before: Mapping[str, Any], values: Mapping[str, Any], number: int | None
+) -> Touched:
+    """The desks that hold, wait for or remember a ticket, before its move and after."""
+    desks = {
+        number,
+        *(row[name] for row in (before, values) for name in ("counter", "for_counter")),
+    }
+    agencies = {before["agency"], values["agency"]}
+    return Touched(frozenset(desk for desk in desks if desk is not None), frozenset(agencies))
 
 
 def may_call(change: Change, desk: Any, wanted: Any, number: int) -> None:

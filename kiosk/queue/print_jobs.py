@@ -1,21 +1,29 @@
 """The life of a paper in the database: queued with its ticket, sent, and its outcome."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, bindparam, func, insert, select, update
+from sqlalchemy import bindparam, func, insert, select, update
 
 from kiosk.clock import from_ms
 from kiosk.errors import Refused
-from kiosk.queue import printers
 from kiosk.queue.day import changing
-from kiosk.queue.model import PrintJob, PrintState, Ticket
-from kiosk.queue.operations import row_of
-from kiosk.queue.rows import open_at, print_job_of, ticket_of
+from kiosk.queue.model import PrintJob, PrintState, State, Ticket, label
+from kiosk.queue.printers import count_paper
+from kiosk.queue.rows import print_job_of, ticket_of
 from kiosk.store import Change, Store
 from kiosk.store.prepared import Prepared
-from kiosk.store.tables import UNSETTLED, print_job, ticket
+from kiosk.store.tables import UNSETTLED, print_job, site, ticket
+from kiosk.store.touched import NOTHING
+
+# Nobody waits at the slot longer; a paper that comes out later puzzles whoever is there then.
+LATE_AFTER = timedelta(minutes=2)
+REPRINT = "reprint"
+# Of a paper without an outcome whose kiosk has told nothing for LATE_AFTER.
+_OVERDUE = {PrintState.QUEUED: "late", PrintState.SENT: "doubt"}
+_NOT_OUT = (PrintState.FAILED, PrintState.UNKNOWN)
+_OVER = (State.SERVED, State.EXPIRED)
 
 _UNSETTLED = (
     select(print_job)
@@ -43,11 +51,24 @@ _SETTLE = Prepared(
 _LAST_COPY = select(func.max(print_job.c["copy"])).where(
     print_job.c.ticket_id == bindparam("ticket_id")
 )
-_newest = print_job.alias("newest")
-_NOT_SEEN = print_job.c.state.in_([PrintState.FAILED, PrintState.UNKNOWN])
 _INSERT = Prepared(insert(print_job))
-
-_JOB_COLUMNS = ("copy", "station", "state", "reason")
+_TICKET = select(ticket).where(
+    ticket.c.site_id == bindparam("site_id"), ticket.c.id == bindparam("ticket_id")
+)
+# A promise for another day is a paper too, though its ticket has ended.
+_STILL_NEEDED = (
+    select(
+        *(ticket.c[name] for name in ("series", "number", "agency", "service")),
+        print_job,
+    )
+    .join(ticket, ticket.c.id == print_job.c.ticket_id)
+    .join(site, (site.c.id == ticket.c.site_id) & (site.c.day == ticket.c.day))
+    .where(
+        ticket.c.site_id == bindparam("site_id"),
+        ticket.c.ended_at.is_(None) | (ticket.c.state == State.TOMORROW),
+    )
+    .order_by(print_job.c.ticket_id, print_job.c["copy"])
+)
 
 # What may follow what: an outcome is final, and nothing is sent twice under one job.
 _NEXT = {
@@ -58,25 +79,33 @@ _NEXT = {
 
 @dataclass(frozen=True, slots=True)
 class Unprinted:
-    """A ticket that still waits for its turn and whose last paper was not seen to come out."""
+    """A ticket whose last paper was not seen to come out, at which station, why, and since when."""
 
-    ticket: Ticket
-    job: PrintJob
+    ticket: str
+    label: str
+    agency: str
+    service: str
+    station: str
+    reason: str
     since: datetime
 
 
-def queue_paper(change: Change, of: Ticket, copy: int = 0, station: str = "") -> None:
-    """A paper of a ticket, at that station or where its number was taken; none without either."""
-    if not (station or of.station):
-        return
+def queue_paper(change: Change, of: Ticket, copy: int = 0) -> None:
+    """A paper of a ticket, at the station where its number was taken; none without a station."""
+    if of.station:
+        _queue(change, of.id, of.station, copy, marked=False)
+
+
+def _queue(change: Change, ticket_id: str, station: str, copy: int, *, marked: bool) -> None:
     job = {
         "site_id": change.site_id,
-        "ticket_id": of.id,
-        "station": station or of.station,
+        "ticket_id": ticket_id,
+        "station": station,
         "copy": copy,
         "state": PrintState.QUEUED.value,
         "reason": "",
         "created_at": change.now_ms,
+        "marked": marked,
     }
     _INSERT.change(change.connection, job)
 
@@ -104,53 +133,60 @@ def print_jobs(store: Store, ticket_id: str) -> tuple[PrintJob, ...]:
         return tuple(map(print_job_of, connection.execute(_OF_TICKET, {"ticket_id": ticket_id})))
 
 
-def unprinted(store: Store) -> tuple[Unprinted, ...]:
-    """Tickets without an outcome whose last paper failed or is in doubt, the longest first.
-
-    One leaves the list when a further paper of it is seen to come out, or is on its way.
-    """
-    last = (
-        select(func.max(_newest.c["copy"]))
-        .where(_newest.c.ticket_id == print_job.c.ticket_id)
-        .scalar_subquery()
-    )
-    query = (
-        select(ticket, print_job.c.settled_at)
-        .add_columns(*(print_job.c[name].label(f"job_{name}") for name in _JOB_COLUMNS))
-        .join(print_job, print_job.c.ticket_id == ticket.c.id)
-        .where(open_at(store.site_id), _NOT_SEEN, print_job.c["copy"] == last)
-        .order_by(print_job.c.settled_at, print_job.c.ticket_id)
-    )
-    with store.read() as connection:
-        rows = connection.execute(query).all()
-    return tuple(
-        Unprinted(ticket_of(row), _job_beside(row), from_ms(row.settled_at)) for row in rows
-    )
-
-
 def reprint(store: Store, ticket_id: str, station: str, *, op_id: str, actor: str) -> PrintJob:
-    """A further paper of a ticket at a station, marked as a copy, with the same number and code.
+    """One more paper of a ticket, at this station; it carries the copy mark.
 
-    An empty `station` is the one where the number was taken. Raises Refused for a ticket that has
-    its outcome, for one whose paper is still on its way, and where there is no station.
+    Raises Refused for a ticket of another day, one that is over, and without a station.
     """
     with changing(store, op_id, actor) as change:
-        row = row_of(change, ticket_id)
-        wanted = ticket_of(row)
-        jobs = _jobs(change, ticket_id)
+        row = _ticket_row(change, ticket_id)
         if change.replayed:
-            return jobs[-1]
-        if wanted.ended_at is not None:
-            raise Refused("refused.reprint_over", number=wanted.label)
-        if not (station or wanted.station):
-            raise Refused("refused.reprint_nowhere", number=wanted.label)
-        if jobs and jobs[-1].state in _NEXT:
-            raise Refused("refused.reprint_waits", number=wanted.label, station=jobs[-1].station)
-        # The first paper is copy 0, so that even a number that never had one gets a marked copy.
-        copy = jobs[-1].copy + 1 if jobs else 1
-        queue_paper(change, wanted, copy, station)
-        change.record("reprint", ticket_id=ticket_id, copy=copy, station=station or wanted.station)
-        return _jobs(change, ticket_id)[-1]
+            copy = next((e.data["copy"] for e in change.replayed if e.kind == REPRINT), None)
+            if copy is None:
+                raise Refused("refused.op_id_used")
+            return _job(change, ticket_id, copy)
+        shown = ticket_of(row).label
+        if row.day != change.day.isoformat():
+            raise Refused("refused.reprint_day", number=shown)
+        if row.state in _OVER:
+            raise Refused("refused.reprint_over", number=shown)
+        if not station:
+            raise Refused("refused.reprint_nowhere", number=shown)
+        last = change.connection.execute(_LAST_COPY, {"ticket_id": ticket_id}).scalar_one()
+        copy = (last or 0) + 1
+        _queue(change, ticket_id, station, copy, marked=True)
+        change.record(REPRINT, ticket_id=ticket_id, touches=NOTHING, copy=copy, station=station)
+        return _job(change, ticket_id, copy)
+
+
+def unprinted(store: Store, station: str | None = None) -> tuple[Unprinted, ...]:
+    """Today's tickets whose last paper did not come out for sure, the oldest first.
+
+    Of all stations or of one. A ticket leaves the list when a copy is printed or its visit ends.
+    A paper that a kiosk has not told of for LATE_AFTER is among them.
+    """
+    now = store.clock.now()
+    with store.read() as connection:
+        rows = connection.execute(_STILL_NEEDED, {"site_id": store.site_id}).all()
+    # In order of the copies: what stays is each ticket's last paper.
+    last = {row.ticket_id: row for row in rows}
+    found = []
+    for row in last.values():
+        state, made_at = PrintState(row.state), from_ms(row.created_at)
+        overdue = state in _OVERDUE and now - made_at > LATE_AFTER
+        if (state in _NOT_OUT or overdue) and station in {None, row.station}:
+            found.append(
+                Unprinted(
+                    ticket=row.ticket_id,
+                    label=label(row.series, row.number),
+                    agency=row.agency,
+                    service=row.service,
+                    station=row.station,
+                    reason=_OVERDUE[state] if overdue else row.reason,
+                    since=made_at if overdue else from_ms(row.settled_at),
+                )
+            )
+    return tuple(sorted(found, key=lambda one: (one.since, one.label)))
 
 
 def settle_print_job(
@@ -163,7 +199,10 @@ def settle_print_job(
     op_id: str,
     actor: str,
 ) -> None:
-    """What became of a paper, and how long it was. Raises Refused if it has an outcome already."""
+    """What became of a paper, and how much of the roll it took.
+
+    Raises Refused when the job already has an outcome.
+    """
     with changing(store, op_id, actor) as change:
         if change.replayed:
             return
@@ -179,9 +218,24 @@ def settle_print_job(
             "now": change.now_ms,
         }
         _SETTLE.change(change.connection, settled)
-        if state not in _NEXT:
-            printers.count_paper(change, job, state, reason, length_mm)
-        change.record(f"print_{state}", ticket_id=job.ticket, copy=job.copy, reason=reason)
+        told: dict[str, Any] = {"copy": job.copy, "reason": reason}
+        if state is not PrintState.SENT:
+            count_paper(change, now.station, state, reason, length_mm)
+            told |= {"station": now.station, "length": length_mm}
+        change.record(f"print_{state}", ticket_id=job.ticket, touches=NOTHING, **told)
+
+
+def _job(change: Change, ticket_id: str, copy: int) -> PrintJob:
+    key = {"ticket_id": ticket_id, "copy": copy}
+    return print_job_of(change.connection.execute(_JOB, key).one())
+
+
+def _ticket_row(change: Change, ticket_id: str) -> Any:
+    key = {"site_id": change.site_id, "ticket_id": ticket_id}
+    row = change.connection.execute(_TICKET, key).one_or_none()
+    if row is None:
+        raise Refused("refused.ticket_unknown", number=ticket_id)
+    return row
 
 
 def _with_state(
@@ -191,19 +245,3 @@ def _with_state(
     with store.read() as connection:
         rows = connection.execute(_UNSETTLED.limit(limit), parameters)
         return tuple(map(print_job_of, rows))
-
-
-def _jobs(change: Change, ticket_id: str) -> list[PrintJob]:
-    rows = change.connection.execute(_OF_TICKET, {"ticket_id": ticket_id})
-    return [print_job_of(row) for row in rows]
-
-
-def _job_beside(row: Row[Any]) -> PrintJob:
-    shown = row._mapping
-    return PrintJob(
-        ticket=row.id,
-        copy=shown["job_copy"],
-        station=row.job_station,
-        state=PrintState(row.job_state),
-        reason=row.job_reason,
-    )

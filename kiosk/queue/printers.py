@@ -1,38 +1,33 @@
-"""The printers of a site: what each last said, the paper it used, and who can print instead.
+"""Printers of the stations: what each last said of itself, and how much paper it has left."""
 
-A change of a printer's state is an entry of the journal like any other, so that staff hear of it
-as they hear of a call, and an inspector can read when a kiosk stood without paper.
-"""
-
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 
-from sqlalchemy import bindparam, exists, insert, select, update
+from sqlalchemy import bindparam, exc, insert, select, update
 
 from kiosk.clock import from_ms
-from kiosk.errors import Refused, WrongInput
-from kiosk.queue import trust
-from kiosk.queue.context import rules_in
+from kiosk.errors import WrongInput
 from kiosk.queue.day import changing
-from kiosk.queue.model import PrintJob, PrintState
-from kiosk.queue.stations import PRINTER_OK
+from kiosk.queue.model import PrintState
+from kiosk.queue.stations import PRINTER_OK, SILENT_AFTER, moment
 from kiosk.store import Change, Store
 from kiosk.store.tables import printer, station
+from kiosk.store.touched import EVERYTHING, told
 
-# Between 5 and 200 m: from the shortest roll for handhelds to the largest a kiosk takes.
-ROLL_MM = (5_000, 200_000)
-_MODEL_LENGTH = 48
+Use = Literal["ticket", "office"]
+ROLL_CHANGED = "roll_changed"
+# No roll of a kiosk is longer.
+LONGEST_ROLL_MM = 1_000_000
 
-_SHUT_OUT = exists().where(
-    station.c.site_id == printer.c.site_id,
-    station.c.name == printer.c.station,
-    station.c.revoked_at.is_not(None),
-)
 _ALL = (
-    select(printer)
-    .where(printer.c.site_id == bindparam("site_id"), ~_SHUT_OUT)
+    select(printer, station.c.seen_at, station.c.kind, station.c.revoked_at)
+    .outerjoin(
+        station,
+        (station.c.site_id == printer.c.site_id) & (station.c.name == printer.c.station),
+    )
+    .where(printer.c.site_id == bindparam("site_id"))
     .order_by(printer.c.station, printer.c.use)
 )
 _ONE = select(printer).where(
@@ -40,216 +35,210 @@ _ONE = select(printer).where(
     printer.c.station == bindparam("station"),
     printer.c.use == bindparam("use"),
 )
-_HERE = (
+_WRITE = update(printer).where(
     printer.c.site_id == bindparam("in_site"),
     printer.c.station == bindparam("at_station"),
-    printer.c.use == bindparam("of_use"),
+    printer.c.use == bindparam("for_use"),
 )
-_CHANGE = update(printer).where(*_HERE)
-_COUNT = _CHANGE.values(
-    used_mm=printer.c.used_mm + bindparam("length"),
-    papers=printer.c.papers + bindparam("count"),
-    last_outcome=bindparam("outcome"),
-    last_reason=bindparam("why"),
-    last_at=bindparam("now"),
+_NEW: dict[str, Any] = {
+    "state": "",
+    "low": False,
+    "sees_paper": True,
+    "model": "",
+    "last_reason": "",
+    "papers": 0,
+    "used_mm": 0,
+    "roll_mm": 0,
+}
+_SAID = update(station).where(
+    station.c.site_id == bindparam("in_site"), station.c.name == bindparam("named")
 )
-
-
-class PrinterUse(StrEnum):
-    """What a printer is for: numbers on a roll, or reports and slips on office paper."""
-
-    TICKET = "ticket"
-    OFFICE = "office"
-
-
-@dataclass(frozen=True, slots=True)
-class PrinterReport:
-    """What a station says of one of its printers, with the meanings of PrinterCondition."""
-
-    station: str
-    use: PrinterUse
-    model: str
-    state: str
-    low: bool = False
-    sees_paper: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class PrinterCondition:
-    """One printer as its machine last told it.
+    """One printer of a station: for its tickets, or for office paper.
 
-    `state` is PRINTER_OK or the reason why it does not print (kiosk.printing.printer), `since`
-    when it became so. `used_mm` and `papers` count since the roll was changed, `roll_mm` is 0
-    while nobody said how long the roll is.
+    `state` is PRINTER_OK, the reason why it does not print, or "" until it was asked; `low` that
+    its paper is near the end; `sees_paper` whether it can know of its paper at all. Lengths are
+    millimetres since the roll was changed; `roll_mm` is 0 when nobody told how long it is.
+    `changed_at` is when the state last changed, `reported_at` when the station was last heard of.
     """
 
     station: str
-    use: PrinterUse
-    model: str
+    use: Use
     state: str
     low: bool
     sees_paper: bool
-    since: datetime
+    model: str
+    last_outcome: PrintState | None
+    last_reason: str
+    last_at: datetime | None
     papers: int
     used_mm: int
     roll_mm: int
     changed_at: datetime | None
-    last_outcome: PrintState | None
-    last_reason: str
-    last_at: datetime | None
+    reported_at: datetime | None
 
     @property
-    def ready(self) -> bool:
-        return self.state == PRINTER_OK
+    def stopped(self) -> bool:
+        """Whether it said that it does not print."""
+        return self.state not in {"", PRINTER_OK}
 
     @property
     def left_mm(self) -> int | None:
-        """What should be left of the roll; None while its length is not known."""
+        """How much of the roll is left; None when nobody told how long it was."""
         return max(0, self.roll_mm - self.used_mm) if self.roll_mm else None
 
-    @property
-    def papers_left(self) -> int | None:
-        """For how many more papers as long as those so far; None while that cannot be known."""
-        if self.left_mm is None or not self.papers or not self.used_mm:
-            return None
-        return self.left_mm * self.papers // self.used_mm
+    def prints_left(self, mean_mm: float | None = None) -> int | None:
+        """How many more papers come from the roll; None while that cannot be known.
+
+        Of `mean_mm` each, or of what the papers since the roll was changed took on average.
+        """
+        mean = mean_mm or (self.used_mm / self.papers if self.papers else 0)
+        return None if self.left_mm is None or mean <= 0 else int(self.left_mm // mean)
 
 
-def report_printer(store: Store, report: PrinterReport, *, op_id: str, actor: str) -> bool:
-    """What a printer says of itself now; whether that was news.
+def report_printer(
+    store: Store,
+    at_station: str,
+    use: Use,
+    state: str,
+    low: bool = False,
+    sees_paper: bool = True,
+    model: str = "",
+) -> None:
+    """What a printer says of itself, told to every window that watches; nothing when unchanged.
 
-    Leaves an entry in the journal only then, and never opens a business day. Raises StoreFault.
+    Leaves no entry in the journal. Raises StoreFault.
     """
-    key = {"site_id": store.site_id, "station": report.station, "use": report.use}
-    said: dict[str, Any] = {
-        "state": report.state,
-        "low": report.low,
-        "sees_paper": report.sees_paper,
-        "model": report.model[:_MODEL_LENGTH],
-    }
-    with store.read() as connection:
-        if _says(connection.execute(_ONE, key).one_or_none(), said):
-            return False
-    with store.change(op_id, actor) as change:
-        if change.replayed:
-            return True
-        reading = trust.read(store.clock.now(), change.last_at, rules_in(change), store.zone)
-        change.work_at(reading.now)
-        row = change.connection.execute(_ONE, key).one_or_none()
-        if _says(row, said):
-            return False
-        if row is None:
-            _add(change, key, said)
+    said = {"state": state, "low": low, "sees_paper": sees_paper, "model": model}
+    with store.database.aside() as connection:
+        key = {"site_id": store.site_id, "station": at_station, "use": use}
+        known = connection.execute(_ONE, key).one_or_none()
+        if known is not None and all(getattr(known, name) == new for name, new in said.items()):
+            return
+        new: dict[str, Any] = dict(said)
+        if known is None or known.state != state:
+            new["changed_at"], _ = moment(store, connection)
+        if known is None:
+            # Another window of this station may have been faster.
+            with contextlib.suppress(exc.IntegrityError), connection.begin_nested():
+                connection.execute(insert(printer).values(**{**_NEW, **key, **new}))
         else:
-            same = (row.state, row.low) == (report.state, report.low)
-            since = row.since if same else change.now_ms
-            change.connection.execute(_CHANGE.values(**said, since=since), _named(change, key))
-        change.record("printer_said", station=report.station, use=report.use, **said)
-    return True
+            connection.execute(_WRITE.values(**new), _key(store.site_id, at_station, use))
+        if use == "ticket":
+            own = {"in_site": store.site_id, "named": at_station}
+            connection.execute(_SAID.values(printer=state), own)
+        store.database.tell(connection, store.site_id, told(EVERYTHING, 0, 0))
 
 
 def printers(store: Store) -> tuple[PrinterCondition, ...]:
-    """Every printer that ever told how it is, by station; none of a station that was shut out."""
+    """Every printer that was ever heard of, by station; none of a station that was shut out."""
     with store.read() as connection:
-        rows = connection.execute(_ALL, {"site_id": store.site_id})
-        return tuple(map(_condition, rows))
+        rows = connection.execute(_ALL, {"site_id": store.site_id}).all()
+    return tuple(_condition(row) for row in rows if row.revoked_at is None)
 
 
-def other_kiosks(store: Store, station: str) -> tuple[str, ...]:
-    """The stations whose ticket printer can print now, without this one; see `printers`."""
+def other_kiosks(store: Store, own: str) -> tuple[str, ...]:
+    """The kiosks beside this one that are there and can print now, by name."""
+    with store.read() as connection:
+        now, _ = moment(store, connection)
+        rows = connection.execute(_ALL, {"site_id": store.site_id}).all()
+    oldest = now - SILENT_AFTER.total_seconds() * 1000
     return tuple(
-        one.station
-        for one in printers(store)
-        if one.use is PrinterUse.TICKET and one.ready and one.station != station
+        row.station
+        for row in rows
+        if (row.use, row.state, row.kind, row.revoked_at) == ("ticket", PRINTER_OK, "kiosk", None)
+        and row.station != own
+        and row.seen_at is not None
+        and row.seen_at >= oldest
     )
 
 
-def kiosk_for_paper(store: Store, station: str) -> str:
+def kiosk_for_paper(store: Store, own: str) -> str:
     """Where a further paper of a number of that station comes out.
 
-    There, unless that station is known to be in trouble and another kiosk can print.
+    There, unless its printer does not print or its station is silent, and another kiosk can.
     """
-    tickets = [one for one in printers(store) if one.use is PrinterUse.TICKET]
-    here = next((one for one in tickets if one.station == station), None)
-    if station and (here is None or here.ready):
-        return station
-    return next((one.station for one in tickets if one.ready), station)
+    with store.read() as connection:
+        now, _ = moment(store, connection)
+        key = {"site_id": store.site_id}
+        rows = [row for row in connection.execute(_ALL, key) if row.station == own]
+    oldest = now - SILENT_AFTER.total_seconds() * 1000
+    bad = any(
+        row.use == "ticket" and (row.state not in {"", PRINTER_OK} or (row.seen_at or now) < oldest)
+        for row in rows
+    )
+    if own and not bad:
+        return own
+    return next(iter(other_kiosks(store, own)), own)
 
 
 def roll_changed(
-    store: Store, station: str, use: PrinterUse, roll_mm: int, *, op_id: str, actor: str
+    store: Store, at_station: str, use: Use, roll_mm: int, *, op_id: str, actor: str
 ) -> None:
-    """A full roll of that length was put in: paper is counted from here on.
+    """A new roll of so many millimetres was put in, 0 when nobody knows its length.
 
-    Raises WrongInput outside ROLL_MM and Refused for a printer that never told how it is.
+    Raises WrongInput for a length that no roll has.
     """
-    least, most = ROLL_MM
-    if not least <= roll_mm <= most:
-        raise WrongInput("wrong.roll", least=least // 1000, most=most // 1000)
+    if not 0 <= roll_mm <= LONGEST_ROLL_MM:
+        raise WrongInput("wrong.roll", least=0, most=LONGEST_ROLL_MM // 1000)
     with changing(store, op_id, actor) as change:
         if change.replayed:
             return
-        key = {"site_id": store.site_id, "station": station, "use": use}
-        row = change.connection.execute(_ONE, key).one_or_none()
-        if row is None:
-            raise Refused("refused.printer_unknown", station=station)
-        new = {"roll_mm": roll_mm, "used_mm": 0, "papers": 0, "changed_at": change.now_ms}
-        change.connection.execute(_CHANGE.values(**new), _named(change, key))
-        change.record(
-            "roll_changed", station=station, use=use, roll_mm=roll_mm, used_mm=row.used_mm
-        )
+        _write(change, at_station, use, papers=0, used_mm=0, roll_mm=roll_mm)
+        change.record(ROLL_CHANGED, station=at_station, use=use, roll=roll_mm)
 
 
 def count_paper(
-    change: Change, job: PrintJob, state: PrintState, reason: str, length_mm: int
+    change: Change, at_station: str, outcome: PrintState, reason: str, length_mm: int
 ) -> None:
-    """One paper's outcome and its length, on the printer of its station if that is known."""
-    values = {
-        "in_site": change.site_id,
-        "at_station": job.station,
-        "of_use": PrinterUse.TICKET,
-        "length": length_mm,
-        "count": 1 if length_mm else 0,
-        "outcome": state,
-        "why": reason,
-        "now": change.now_ms,
-    }
-    change.connection.execute(_COUNT, values)
-
-
-def _add(change: Change, key: dict[str, Any], said: dict[str, Any]) -> None:
-    new = {"since": change.now_ms, "papers": 0, "used_mm": 0, "roll_mm": 0}
-    change.connection.execute(
-        insert(printer).values(**key, **said, **new, last_outcome="", last_reason="")
+    """What became of a ticket's paper, on its printer's row; `length_mm` of the roll are used."""
+    key = {"site_id": change.site_id, "station": at_station, "use": "ticket"}
+    row = change.connection.execute(_ONE, key).one_or_none()
+    papers, used = (row.papers, row.used_mm) if row else (0, 0)
+    _write(
+        change,
+        at_station,
+        "ticket",
+        last_outcome=outcome.value,
+        last_reason=reason,
+        last_at=change.now_ms,
+        papers=papers + (1 if length_mm else 0),
+        used_mm=used + length_mm,
     )
 
 
-def _named(change: Change, key: dict[str, Any]) -> dict[str, Any]:
-    return {"in_site": change.site_id, "at_station": key["station"], "of_use": key["use"]}
+def _write(change: Change, at_station: str, use: Use, **new: Any) -> None:
+    key = _key(change.site_id, at_station, use)
+    if not change.connection.execute(_WRITE.values(**new), key).rowcount:
+        own = {"site_id": change.site_id, "station": at_station, "use": use}
+        change.connection.execute(insert(printer).values(**{**_NEW, **own, **new}))
 
 
-def _says(row: Any, said: dict[str, Any]) -> bool:
-    return row is not None and all(row._mapping[name] == value for name, value in said.items())
+def _key(site_id: int, at_station: str, use: str) -> dict[str, Any]:
+    return {"in_site": site_id, "at_station": at_station, "for_use": use}
 
 
 def _condition(row: Any) -> PrinterCondition:
     return PrinterCondition(
         station=row.station,
-        use=PrinterUse(row.use),
-        model=row.model,
+        use=row.use,
         state=row.state,
         low=row.low,
         sees_paper=row.sees_paper,
-        since=from_ms(row.since),
+        model=row.model,
+        last_outcome=PrintState(row.last_outcome) if row.last_outcome else None,
+        last_reason=row.last_reason,
+        last_at=_moment_of(row.last_at),
         papers=row.papers,
         used_mm=row.used_mm,
         roll_mm=row.roll_mm,
-        changed_at=_moment(row.changed_at),
-        last_outcome=PrintState(row.last_outcome) if row.last_outcome else None,
-        last_reason=row.last_reason,
-        last_at=_moment(row.last_at),
+        changed_at=_moment_of(row.changed_at),
+        reported_at=_moment_of(row.seen_at),
     )
 
 
-def _moment(ms: int | None) -> datetime | None:
+def _moment_of(ms: int | None) -> datetime | None:
     return None if ms is None else from_ms(ms)

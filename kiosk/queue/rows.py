@@ -76,6 +76,8 @@ def print_job_of(row: Any) -> PrintJob:
         station=row.station,
         state=PrintState(row.state),
         reason=row.reason,
+        created_at=from_ms(row.created_at),
+        marked=row.marked,
     )
 
 

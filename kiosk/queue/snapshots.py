@@ -19,11 +19,11 @@ from kiosk.queue.outages import down_between
 from kiosk.queue.outlook import outlook
 from kiosk.queue.rows import open_at, ticket_of
 from kiosk.store import Store
+from kiosk.store.prepared import Prepared
 from kiosk.store.tables import HELD, WAITING, counter, site, ticket
 
 _RECENT = 20
 
-_SITE = select(site).where(site.c.id == bindparam("site_id"))
 _LINES = (
     select(ticket.c.agency, ticket.c.service, ticket.c.state, func.count().label("tickets"))
     .where(open_at(bindparam("site_id")))
@@ -43,6 +43,11 @@ _WAITING = (
     )
     .order_by(ticket.c.due_at, ticket.c.issued_revision)
 )
+_DAY = Prepared(select(site.c.day, site.c.revision).where(site.c.id == bindparam("site_id")))
+_ALL_COUNTERS = Prepared(_COUNTERS)
+_HOLDS = Prepared(_HELD)
+_WAITS = Prepared(_WAITING)
+_NEXT = Prepared(_WAITING.limit(bindparam("most")))
 _DONE = select(ticket).where(
     ticket.c.site_id == bindparam("site_id"),
     ticket.c.day == bindparam("day"),
@@ -111,17 +116,26 @@ def board(store: Store) -> Board:
         )
 
 
-def desk(store: Store, number: int) -> Desk:
-    """One counter, its line and its day. Raises Refused when there is no such counter."""
+def desk(store: Store, number: int, *, shown: int | None = None) -> Desk:
+    """One counter, its line and its day. Raises Refused when there is no such counter.
+
+    A display needs only so many of its line as are `shown` there, and nothing of the day behind.
+    """
     with store.read() as connection:
         here = {"site_id": store.site_id}
-        row = connection.execute(_SITE, here).one()
-        counters = {c.number: c for c in connection.execute(_COUNTERS, here)}
+        row = _DAY.first(connection, here)
+        counters = {c.number: c for c in _ALL_COUNTERS.all(connection, here)}
         if number not in counters:
             raise Refused("refused.counter_unknown", counter=number)
         own = counters[number]
         at_desk = {**here, "counter": number, "agency": own.agency, "day": row.day}
-        served = connection.execute(_SERVED, at_desk).one()
+        served = connection.execute(_SERVED, at_desk).one() if shown is None else None
+        held = _HOLDS.all(connection, {**here, "counter": number})
+        line = {**here, "agency": own.agency}
+        if shown is None:
+            waiting = _WAITS.all(connection, line)
+        else:
+            waiting = _NEXT.all(connection, {**line, "most": shown})
         return Desk(
             revision=row.revision,
             at=store.clock.now(),
@@ -129,11 +143,11 @@ def desk(store: Store, number: int) -> Desk:
             agency=own.agency,
             state=CounterState(own.state),
             until=None if own.until is None else from_ms(own.until),
-            ticket=next(iter(_tickets(connection, _HELD, at_desk)), None),
-            waiting=_tickets(connection, _WAITING, at_desk),
-            recent=_tickets(connection, _DONE_LATEST, at_desk),
-            served=served.tickets,
-            mean_seconds=None if served.mean_ms is None else round(served.mean_ms / 1000),
+            ticket=next(map(ticket_of, held), None),
+            waiting=tuple(map(ticket_of, waiting)),
+            recent=() if served is None else _tickets(connection, _DONE_LATEST, at_desk),
+            served=0 if served is None else served.tickets,
+            mean_seconds=_seconds(served),
             others_open=tuple(
                 c.number
                 for c in counters.values()
@@ -165,6 +179,13 @@ def past_quotes(store: Store) -> Mapping[str, Quoting]:
     """How true each agency's quotes of the days before were."""
     with store.read() as connection:
         return lessons.quotings(store, connection, standing(store, connection).day)
+
+
+def _seconds(served: Any) -> int | None:
+    if served is None or served.mean_ms is None:
+        return None
+    seconds: int = round(served.mean_ms / 1000)
+    return seconds
 
 
 def _tickets(connection: Connection, query: Any, parameters: dict[str, Any]) -> tuple[Ticket, ...]:

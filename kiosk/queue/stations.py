@@ -29,8 +29,13 @@ _ONE = _ALL.where(station.c.name == bindparam("name"))
 _HERE = (station.c.site_id == bindparam("in_site"), station.c.name == bindparam("named"))
 _SAID = update(station).where(*_HERE)
 _FORGET = delete(station).where(*_HERE)
-_FORGET_PRINTERS = delete(printer_table).where(
-    printer_table.c.site_id == bindparam("in_site"), printer_table.c.station == bindparam("named")
+_HUSH = (
+    update(printer_table)
+    .where(
+        printer_table.c.site_id == bindparam("in_site"),
+        printer_table.c.station == bindparam("named"),
+    )
+    .values(state="", low=False)
 )
 
 
@@ -85,7 +90,7 @@ def report(
     the machine has its row since it was enrolled, and its kind from there. Raises StoreFault.
     """
     with store.aside() as connection:
-        seen_at, ahead = _moment(store, connection)
+        seen_at, ahead = moment(store, connection)
         said = {"seen_at": seen_at, "clock_ms": ahead or 0, "version": version}
         if printer is not None:
             said["printer"] = printer
@@ -102,7 +107,7 @@ def report(
 def stations(store: Store) -> tuple[StationState, ...]:
     """Every machine of the site: those in trouble first, those shut out last."""
     with store.read() as connection:
-        now, _ = _moment(store, connection)
+        now, _ = moment(store, connection)
         rows = connection.execute(_ALL, {"site_id": store.site_id}).all()
     found = [
         StationState(
@@ -151,11 +156,11 @@ def _revoke(change: Change, name: str) -> None:
     key = {"in_site": change.site_id, "named": name}
     change.connection.execute(_FORGET, key)
     # Else the last word of a kiosk that is gone would alarm the staff for ever.
-    change.connection.execute(_FORGET_PRINTERS, key)
+    change.connection.execute(_HUSH, key)
     change.record("station_forgotten", name=name)
 
 
-def _moment(store: Store, connection: Connection) -> tuple[int, int | None]:
+def moment(store: Store, connection: Connection) -> tuple[int, int | None]:
     """Now by the database's clock in ms, and how far this machine's is ahead of a server's."""
     before = time.time()
     theirs = store.database.server_ms(connection)

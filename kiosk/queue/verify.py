@@ -10,11 +10,12 @@ from kiosk.errors import Damaged, Refused
 from kiosk.queue.closing import MOMENTS
 from kiosk.queue.enrolling import INVITED
 from kiosk.queue.lent import Lent
-from kiosk.queue.model import Move, State, is_reserve, label
+from kiosk.queue.model import Move, State, is_emergency, is_reserve, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
 from kiosk.queue.stations import REVOKED
+from kiosk.queue.told_papers import ToldPapers
 from kiosk.store import Store, journal
 from kiosk.store.engine import LONG_SECONDS
 from kiosk.store.memory import ACCEPTED
@@ -37,7 +38,7 @@ _MOVE_OF = {
     "superseded": Move.SUPERSEDE,
 }
 _TELL_EVERY = 5000
-_MADE = ("issued", "merged", "recovered")
+_MADE = ("issued", "merged", "recovered", "emergency")
 # Nothing happens to these once their day is over, so they need not be remembered any longer.
 _OVER = (State.SERVED, State.NO_SHOW, State.EXPIRED)
 _IN_THE_HOUSE = (State.WAITING, State.CALLED, State.SERVING, State.ON_HOLD)
@@ -90,6 +91,7 @@ class _Replay:
     # Found on a day that is settled, to be told by a later entry: their papers came late.
     _late: dict[str, str] = field(default_factory=dict)
     lent: Lent = field(default_factory=Lent)
+    papers: ToldPapers = field(default_factory=ToldPapers)
     # By day and series: numbers lost, and passed over since.
     skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     # By day and series: how many different numbers, the highest of them.
@@ -127,6 +129,7 @@ class _Replay:
         elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
             self._move(self._tickets.get(entry.ticket_id), entry)
         self.lent.add(entry)
+        self.papers.add(entry)
         self._day = entry.day
 
     def settle(self, until: str | None = None) -> None:
@@ -139,7 +142,8 @@ class _Replay:
         numbers: dict[tuple[str, str], set[int]] = {}
         for row in self.connection.execute(query, parameters):
             told = self._tickets.get(row.id)
-            if not is_reserve(row.series):
+            # Lent, or printed in advance: most of these numbers are never given.
+            if not is_reserve(row.series) and not is_emergency(row.series):
                 numbers.setdefault((row.day, row.series), set()).add(row.number)
             if told is None:
                 self._late[row.id] = label(row.series, row.number)
@@ -152,6 +156,7 @@ class _Replay:
                 raise Damaged("damaged.series", series=key[1], day=key[0])
             numbers[key] |= left_out
         self.given |= {key: (len(found), max(found)) for key, found in numbers.items()}
+        self.papers.settle(self.connection, self.site_id, self._settled, until)
         self._settled = until or self._settled
         if until is None:
             for number in self._late.values():
@@ -252,7 +257,8 @@ def verify_in(
 
 
 def _issued(entry: journal.Entry) -> _Told:
-    """A new ticket: taken on the database, or, with a day and an arrival of its own, come later."""
+    """A new ticket: taken on the database, or, with a day and an arrival of its own, come later; an
+    emergency ticket comes with how it `ended`."""
     data = entry.data
     over = data.get("over", False)
     return _Told(
@@ -271,5 +277,6 @@ def _issued(entry: journal.Entry) -> _Told:
             "steps": STEP_SIGN.join(data.get("then", ())),
             "promise": data.get("promise"),
             **dict(zip(_QUOTED, data.get("quoted") or (None, None, None), strict=True)),
+            **data.get("ended", {}),
         },
     )

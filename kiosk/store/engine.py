@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, Table, exc, make_url
 
 from kiosk.errors import Refused, WrongInput
+from kiosk.store.touched import Touched
 
 # A clerk's patience: after this long somebody else still writing is told as "try again".
 BUSY_SECONDS = 5.0
@@ -70,7 +71,11 @@ class Database(ABC):
         return False
 
     @abstractmethod
-    def watch(self, site_id: int, changed: Callable[[], None], stop: Event) -> None:
+    def tell(self, connection: Connection, site_id: int, words: str) -> None:
+        """Words for all who watch the site (kiosk/store/touched.py), heard when it is committed."""
+
+    @abstractmethod
+    def watch(self, site_id: int, changed: Callable[[Touched], None], stop: Event) -> None:
         """Calls `changed` at once and then whenever something is committed, until `stop` is set.
 
         Raises StoreFault when the database goes out of reach; lost or doubled calls are possible.

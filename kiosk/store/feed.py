@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 
 from kiosk.errors import ForPeople
+from kiosk.store.touched import Touched
 from kiosk.store.unit import Store
 
 log = logging.getLogger(__name__)
@@ -17,13 +18,14 @@ class Feed:
     """A thread that watches the database; see `Database.watch` for how each tells.
 
     Calls `changed`, `lost` and `found` on its own thread. Lost, doubled or late calls do no harm
-    as long as the listener then reads a snapshot. It calls `changed` once at the start.
+    as long as the listener then reads a snapshot. It calls `changed` once at the start; what it is
+    told was touched only says who need not hurry.
     """
 
     def __init__(
         self,
         store: Store,
-        changed: Callable[[], None],
+        changed: Callable[[Touched], None],
         lost: Callable[[], None],
         found: Callable[[], None],
     ) -> None:
@@ -44,12 +46,12 @@ class Feed:
     def _run(self) -> None:
         connected = True
 
-        def changed() -> None:
+        def changed(touched: Touched) -> None:
             nonlocal connected
             if not connected:
                 connected = True
                 self._found()
-            self._changed()
+            self._changed(touched)
             if self._store.memory is not None:
                 self._store.memory.keep_now_and_then(self._store.read)
 

@@ -24,7 +24,6 @@ from sqlalchemy import (
     event,
     exc,
     func,
-    literal_column,
     select,
     text,
 )
@@ -34,6 +33,7 @@ from kiosk.store.circuit import Circuit, Deadlines
 from kiosk.store.engine import Database
 from kiosk.store.prepared import Prepared, driver
 from kiosk.store.tables import site
+from kiosk.store.touched import EVERYTHING, Touched, heard
 
 log = logging.getLogger(__name__)
 
@@ -82,8 +82,9 @@ _SAFE = {
     "synchronous_commit": {"on", "remote_write", "remote_apply"},
 }
 _TAKE_ROW = Prepared(select(site.c.id).where(site.c.id == bindparam("site_id")).with_for_update())
+_REVISION = "SELECT revision FROM site WHERE id = %s"
 _SERVER_MS = select(cast(func.extract("epoch", func.clock_timestamp()) * 1000, BigInteger))
-_TELL = Prepared(select(func.pg_notify(bindparam("channel"), literal_column("''"))))
+_TELL = Prepared(select(func.pg_notify(bindparam("channel"), bindparam("words"))))
 
 
 class PostgreSQL(Database):
@@ -135,7 +136,6 @@ class PostgreSQL(Database):
                 _TAKE_ROW.change(connection, {"site_id": site_id})
             yield connection
             with raw.pipeline():
-                _TELL.change(connection, {"channel": _channel(site_id)})
                 raw.commit()
 
     def together(self, connection: Connection) -> AbstractContextManager[object]:
@@ -184,7 +184,11 @@ class PostgreSQL(Database):
         unsafe = [name for name, wanted in _SAFE.items() if found[name] not in wanted]
         return {"database": f"PostgreSQL {found['server_version']}", **found, "unsafe": unsafe}
 
-    def watch(self, site_id: int, changed: Callable[[], None], stop: Event) -> None:
+    def tell(self, connection: Connection, site_id: int, words: str) -> None:
+        """See Database."""
+        _TELL.change(connection, {"channel": _channel(site_id), "words": words})
+
+    def watch(self, site_id: int, changed: Callable[[Touched], None], stop: Event) -> None:
         """See Database: NOTIFY, and a look at the site's revision every 2 s as a net."""
         with _faults(), self._connection(self.engine) as connection:
             # Not the pool's any more, for it listens.
@@ -192,19 +196,18 @@ class PostgreSQL(Database):
             raw: psycopg.Connection = driver(connection)
             raw.set_autocommit(True)
             raw.execute(sql.SQL("LISTEN {}").format(sql.Identifier(_channel(site_id))))
-            seen, next_look = None, 0.0
+            seen, next_look = -1, 0.0
             while not stop.is_set():
                 if time.monotonic() >= next_look:
                     with self._limited(raw):
-                        revision = raw.execute(
-                            "SELECT revision FROM site WHERE id = %s", [site_id]
-                        ).fetchone()
+                        row = raw.execute(_REVISION, [site_id]).fetchone()
                     next_look = time.monotonic() + _POLL_SECONDS
-                    if revision != seen:
-                        seen = revision
-                        changed()
-                for _ in raw.notifies(timeout=_LOOK_SECONDS, stop_after=1):
-                    changed()
+                    if row is not None and row[0] != seen:
+                        seen = row[0]
+                        changed(EVERYTHING)
+                for notice in raw.notifies(timeout=_LOOK_SECONDS, stop_after=1):
+                    touched, seen = heard(notice.payload, seen)
+                    changed(touched)
 
     def close(self) -> None:
         """See Database."""

@@ -59,7 +59,6 @@ _CHANGE: Rights = {
     "attendance": ("SELECT", "INSERT", "DELETE"),
     "lease": ("SELECT", "INSERT", "UPDATE (seen_at, ended_at)"),
     "print_job": ("SELECT", "INSERT", "UPDATE (state, reason, settled_at)"),
-    # Every machine may have a printer of its own, and staff say where a new roll is.
     "printer": ("SELECT", "INSERT", "UPDATE"),
 }
 _ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
@@ -87,7 +86,6 @@ RIGHTS: dict[StationKind, Rights] = {
         "agency_switch": _ALL,
         "outage": _ALL,
         "staff_call": _ALL,
-        "printer": _ALL,
         "station": ("SELECT", _CONTACT, "DELETE"),
         "enrolment": ("SELECT",),
     },

@@ -17,6 +17,7 @@ from sqlalchemy import URL, Connection, Table, create_engine, event, exc, insert
 from kiosk.errors import Damaged, StoreFault
 from kiosk.store.engine import Database
 from kiosk.store.prepared import driver
+from kiosk.store.touched import EVERYTHING, Touched
 from kiosk.store.turns import Turns
 
 log = logging.getLogger(__name__)
@@ -129,10 +130,13 @@ class Sqlite(Database):
             connection.cursor().execute("VACUUM INTO ?", [str(file)])
         return True
 
+    def tell(self, connection: Connection, site_id: int, words: str) -> None:
+        """See Database; a file tells only that it is another one now."""
+
     def watch(
         self,
         site_id: int,  # noqa: ARG002 - the file tells of every site alike
-        changed: Callable[[], None],
+        changed: Callable[[Touched], None],
         stop: Event,
     ) -> None:
         """See Database: `PRAGMA data_version` moves when another connection commits."""
@@ -145,7 +149,7 @@ class Sqlite(Database):
                     version = raw.fetchone()
                     if version != seen:
                         seen = version
-                        changed()
+                        changed(EVERYTHING)
                     stop.wait(PERIOD_SECONDS)
 
     def close(self) -> None:

@@ -19,6 +19,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
     literal_column,
     text,
 )
@@ -236,6 +237,8 @@ print_job = Table(
     Column("reason", String(64), nullable=False),
     Column("created_at", BigInteger, nullable=False),
     Column("settled_at", BigInteger),
+    # One more of a paper that may be out already: it carries the copy mark.
+    Column("marked", Boolean, nullable=False, server_default=false()),
     ForeignKeyConstraint(["ticket_id"], ["ticket.id"]),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("state IN ('queued', 'sent', 'printed', 'failed', 'unknown')", name="state"),
@@ -249,30 +252,6 @@ Index(
     print_job.c.created_at,
     sqlite_where=UNSETTLED,
     postgresql_where=UNSETTLED,
-)
-
-# What a printer last said (`state` "ok" or the reason), since when, and the paper since its roll
-# was put in. `roll_mm` is 0 until somebody says how long the roll is.
-printer = Table(
-    "printer",
-    metadata,
-    Column("site_id", Integer, primary_key=True),
-    Column("station", String(24), primary_key=True),
-    Column("use", String(8), primary_key=True),
-    Column("model", String(48), nullable=False),
-    Column("state", String(24), nullable=False),
-    Column("low", Boolean, nullable=False),
-    Column("sees_paper", Boolean, nullable=False),
-    Column("since", BigInteger, nullable=False),
-    Column("papers", Integer, nullable=False),
-    Column("used_mm", BigInteger, nullable=False),
-    Column("roll_mm", Integer, nullable=False),
-    Column("changed_at", BigInteger),
-    Column("last_outcome", String(8), nullable=False),
-    Column("last_reason", String(64), nullable=False),
-    Column("last_at", BigInteger),
-    ForeignKeyConstraint(["site_id"], ["site.id"]),
-    CheckConstraint("use IN ('ticket', 'office')", name="use"),
 )
 
 counter_service = Table(
@@ -384,6 +363,31 @@ station = Table(
     Column("role", String(24), nullable=False),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("kind IN ('kiosk', 'display', 'counter', 'admin')", name="kind"),
+)
+
+# A station's printer. What it says of itself is written past the journal; what it used and how its
+# last paper went is told by the journal.
+printer = Table(
+    "printer",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("station", String(24), primary_key=True),
+    Column("use", String(8), primary_key=True),
+    # "ok", or the reason why it does not print; empty until it was asked.
+    Column("state", String(24), nullable=False),
+    Column("low", Boolean, nullable=False),
+    Column("sees_paper", Boolean, nullable=False),
+    Column("model", String(64), nullable=False),
+    Column("changed_at", BigInteger),
+    Column("last_outcome", String(8)),
+    Column("last_reason", String(64), nullable=False),
+    Column("last_at", BigInteger),
+    # Since the roll was changed: papers, and millimetres of the roll.
+    Column("papers", Integer, nullable=False),
+    Column("used_mm", Integer, nullable=False),
+    Column("roll_mm", Integer, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    CheckConstraint("use IN ('ticket', 'office')", name="use"),
 )
 
 # A code that lets one machine in, once. The code itself is nowhere but on the paper it is typed

@@ -16,6 +16,7 @@ from kiosk.store.engine import Database
 from kiosk.store.memory import Memory
 from kiosk.store.prepared import Prepared
 from kiosk.store.tables import journal, site
+from kiosk.store.touched import EVERYTHING, NOTHING, Touched, told
 
 _OP_ID_LENGTH = 64
 Kept = TypeVar("Kept")
@@ -84,6 +85,7 @@ class Change:
         self.day_closed: bool = bool(row.day_closed)
         self.day = date.fromisoformat(row.day)
         self.revision: int = row.revision
+        self.touched = NOTHING
         self.last_at = from_ms(row.last_at)
         self.doubted = False
         self.work_at(store.clock.now())
@@ -102,9 +104,19 @@ class Change:
         self.now_ms = to_ms(now)
 
     def record(
-        self, kind: str, *, ticket_id: str | None = None, counter: int | None = None, **data: Any
+        self,
+        kind: str,
+        *,
+        ticket_id: str | None = None,
+        counter: int | None = None,
+        touches: Touched = EVERYTHING,
+        **data: Any,
     ) -> int:
-        """Append an entry to the journal of this change; answers its revision."""
+        """Append an entry to the journal of this change; answers its revision.
+
+        `touches` are the pictures that other screens have to read anew for it.
+        """
+        self.touched |= touches
         self.revision += 1
         row = {
             "site_id": self.site_id,
@@ -126,9 +138,10 @@ class Change:
 
     def close(self) -> None:
         """Write the entries and the site's new head; the transaction is committed by the store."""
-        if not self._rows:
-            return
         with self.store.database.together(self.connection):
+            self._tell()
+            if not self._rows:
+                return
             for row in self._rows:
                 _INSERT_JOURNAL.change(self.connection, row)
             _UPDATE_SITE.change(
@@ -141,6 +154,10 @@ class Change:
                     "new_day": self.day.isoformat(),
                 },
             )
+
+    def _tell(self) -> None:
+        words = told(self.touched, self.revision - len(self._rows), self.revision)
+        self.store.database.tell(self.connection, self.site_id, words)
 
 
 class Store:

@@ -7,10 +7,10 @@ from datetime import datetime, tzinfo
 from kiosk import queue
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
-from kiosk.queue import PrinterCondition, PrinterUse, Ticket, Unprinted
+from kiosk.queue import PrinterCondition, Unprinted
 from kiosk.store import Store
 from kiosk.ui.notice import Notice
-from kiosk.ui.ticket_rows import service_name
+from kiosk.ui.ticket_rows import name_of
 from kiosk.words import Language, Words, clock_time
 
 NOTICE_SECONDS = 7.0
@@ -30,17 +30,17 @@ NO_PAPERS = Papers()
 
 @dataclass(frozen=True, slots=True)
 class Reprint:
-    """One more paper of a ticket, or of what was scanned or typed. Doing it twice is once."""
+    """One more paper of a number, or of what was scanned or typed. Doing it twice is once."""
 
     op_id: str
-    wanted: Ticket | str
+    wanted: Unprinted | str
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
     """A copy that was sent to the printer of a station."""
 
-    ticket: Ticket
+    number: str
     station: str
 
 
@@ -48,7 +48,7 @@ class Printed:
 class PaperLine:
     """One number without paper; `about` is whose it is, `where` its kiosk and since when."""
 
-    ticket: Ticket
+    of: Unprinted
     number: str
     about: str
     where: str
@@ -78,10 +78,14 @@ def read_papers(store: Store) -> Papers:
 def reprint(store: Store, request: Reprint, actor: str) -> Printed:
     """Prints a copy where it can be printed. Raises Refused and StoreFault."""
     wanted = request.wanted
-    found = wanted if isinstance(wanted, Ticket) else queue.find(store, wanted)
-    station = queue.kiosk_for_paper(store, found.station)
-    job = queue.reprint(store, found.id, station, op_id=request.op_id, actor=actor)
-    return Printed(found, job.station)
+    if isinstance(wanted, Unprinted):
+        ticket, number, own = wanted.ticket, wanted.label, wanted.station
+    else:
+        found = queue.find(store, wanted)
+        ticket, number, own = found.id, found.label, found.station
+    station = queue.kiosk_for_paper(store, own)
+    job = queue.reprint(store, ticket, station, op_id=request.op_id, actor=actor)
+    return Printed(number, job.station)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +98,9 @@ class PaperTeller:
 
     def alarm(self, papers: Papers) -> Notice | None:
         """What somebody should see to, the worst alone: no print, no paper, soon no paper."""
-        kiosks = [one for one in papers.printers if one.use is PrinterUse.TICKET]
-        stopped = [one for one in kiosks if not one.ready]
-        low = [one for one in kiosks if one.ready and one.low]
+        kiosks = [one for one in papers.printers if one.use == "ticket"]
+        stopped = [one for one in kiosks if one.stopped]
+        low = [one for one in kiosks if one.low and not one.stopped]
         missing = len(papers.unprinted)
         if len(stopped) == 1:
             why = self.cause(stopped[0].state)
@@ -126,13 +130,13 @@ class PaperTeller:
 
     def line(self, one: Unprinted, catalogue: Catalogue | None) -> PaperLine:
         """A number without paper."""
-        about = one.ticket.service
+        about = one.service
         if catalogue is not None:
-            agency = catalogue.agency(one.ticket.agency).tile(self.language)
-            about = f"{agency}, {service_name(one.ticket, catalogue, self.language)}"
-        where = self.text("where", station=one.job.station, time=self.clock(one.since))
-        why = self.what_to_do(one.job.reason)
-        return PaperLine(one.ticket, one.ticket.label, about, where, why)
+            agency = catalogue.agency(one.agency).tile(self.language)
+            about = f"{agency}, {name_of(one.service, catalogue, self.language)}"
+        where = self.text("where", station=one.station, time=self.clock(one.since))
+        why = self.what_to_do(one.reason)
+        return PaperLine(one, one.label, about, where, why)
 
     def text(self, key: str, **values: object) -> str:
         return self.words.text(f"paper.{key}", self.language, **values)
@@ -163,7 +167,7 @@ class PaperDesk:
     _error: ForPeople | None = None
     _until: float = field(default=0.0)
 
-    def ask(self, wanted: Ticket | str) -> Reprint | None:
+    def ask(self, wanted: Unprinted | str) -> Reprint | None:
         """The copy to print; None while another one is asked for."""
         if self._running:
             return None
@@ -206,7 +210,7 @@ class PaperDesk:
         if self.steady() >= self._until:
             return "", False
         if self._printed is not None:
-            number, station = self._printed.ticket.label, self._printed.station
+            number, station = self._printed.number, self._printed.station
             return say.text("printed", number=number, station=station), False
         return (self.sentence(self._error), True) if self._error else ("", False)
 

@@ -15,7 +15,7 @@ _LONGEST = 700
 
 
 class PaperPanel(QWidget):
-    """Signals: `asked` (a Ticket, or what was scanned or typed), `closed`.
+    """Signals: `asked` (an Unprinted, or what was scanned or typed), `closed`.
 
     `beside` a page it has an edge.
     """
@@ -72,14 +72,14 @@ class PaperPanel(QWidget):
 
     def _show_lines(self, view: PaperView) -> None:
         """A line stays its ticket's as the others move, so that none is pressed for another."""
-        wanted = {line.ticket.id for line in view.lines}
+        wanted = {line.of.ticket for line in view.lines}
         for gone in set(self._lines) - wanted:
             self._lines.pop(gone).deleteLater()
         for place, line in enumerate(view.lines):
-            shown = self._lines.get(line.ticket.id)
+            shown = self._lines.get(line.of.ticket)
             if shown is None:
-                shown = self._lines[line.ticket.id] = _Line(self._look, line.number)
-                shown.button.clicked.connect(lambda _=False, t=line.ticket: self.asked.emit(t))
+                shown = self._lines[line.of.ticket] = _Line(self._look, line.number)
+                shown.button.clicked.connect(lambda _=False, of=line.of: self.asked.emit(of))
             if self._column.indexOf(shown) != place:
                 self._column.insertWidget(place, shown)
             shown.show_line(line, view.reprint, usable=view.free)

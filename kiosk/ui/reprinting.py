@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.errors import ForPeople
-from kiosk.queue import Ticket
+from kiosk.queue import Unprinted
 from kiosk.ui.paper import PaperDesk, Printed, Reprint
 from kiosk.ui.paper_panel import PaperPanel
 from kiosk.ui.worker import Worker
@@ -35,7 +35,7 @@ class Reprinting:
         self._desk.opened = False
         self._shown()
 
-    def _ask(self, wanted: Ticket | str) -> None:
+    def _ask(self, wanted: Unprinted | str) -> None:
         request = self._desk.ask(wanted)
         if request is None:
             return

@@ -49,10 +49,15 @@ def row_of(
 
 def service_name(ticket: Ticket, catalogue: Catalogue, language: Language) -> str:
     """The ticket's service, by its code when the catalogue of today does not have it."""
+    return name_of(ticket.service, catalogue, language)
+
+
+def name_of(service: str, catalogue: Catalogue, language: Language) -> str:
+    """A service by its code, which stands for it when the catalogue of today does not have it."""
     try:
-        return catalogue.service(ticket.service).name(language)
+        return catalogue.service(service).name(language)
     except Refused:
-        return ticket.service
+        return service
 
 
 def minutes_since(moment: datetime, now: datetime) -> int:

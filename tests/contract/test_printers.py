@@ -196,3 +196,12 @@ def test_a_printer_may_break_in_an_unforeseen_way() -> None:
 def test_every_reason_tells_staff_what_to_do(words: Words, reason: str) -> None:
     for language in LANGUAGES:
         assert words.text(f"ticket.reason_{reason}", language).endswith(".")
+
+
+def test_a_roll_may_last_for_so_many_papers() -> None:
+    printer = MemoryPrinter(lasts=2, low=True)
+    outcomes = [printer.print(PDF, f"A 02{number}").state for number in range(3)]
+    assert outcomes == [PrintState.PRINTED, PrintState.PRINTED, PrintState.FAILED]
+    assert printer.state().reason == PAPER_OUT
+    printer.lasts = None
+    assert printer.print(PDF, "A 030").state is PrintState.PRINTED

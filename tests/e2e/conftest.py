@@ -18,9 +18,14 @@ Answer = Callable[..., Any]
 
 @pytest.fixture
 def run(tmp_path: Path) -> Run:
-    """Runs `python -m kiosk …` on a database of its own; checks the exit status."""
+    """Runs `python -m kiosk …` on a database of its own; checks the exit status.
 
-    def go(*arguments: str, status: int = 0, **variables: str) -> subprocess.CompletedProcess[str]:
+    `typed` is what it reads, a scanner's lines for instance.
+    """
+
+    def go(
+        *arguments: str, status: int = 0, typed: str = "", **variables: str
+    ) -> subprocess.CompletedProcess[str]:
         unset = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}
         environment = {k: v for k, v in os.environ.items() if k not in unset}
         environment |= {"KIOSK_DATA_DIR": str(tmp_path / "data"), "KIOSK_NOW": MORNING, **variables}
@@ -28,6 +33,7 @@ def run(tmp_path: Path) -> Run:
             [sys.executable, "-m", "kiosk", *arguments],
             capture_output=True,
             text=True,
+            input=typed,
             env=environment,
             check=False,
             timeout=120,

@@ -19,7 +19,7 @@ def test_a_measured_line_names_product_bare_block_and_target(answer: Answer) -> 
 
 def test_a_name_that_is_not_known_is_told_with_those_that_are(run: Run) -> None:
     told = run("bench", "speed", status=2).stderr
-    assert '"speed" tidak dikenal. Pilih: queue, pdf, search, start' in told
+    assert '"speed" tidak dikenal. Pilih: queue, pdf, raster, search, start' in told
 
 
 def test_without_the_source_code_it_says_where_the_benchmarks_are(tmp_path: Path) -> None:

@@ -212,7 +212,7 @@ def test_screens_are_told_of_a_change_made_by_another_process(place: Place) -> N
 
     store = place.open()
     told = threading.Event()
-    feed = Feed(store, told.set, lambda: None, lambda: None)
+    feed = Feed(store, lambda _: told.set(), lambda: None, lambda: None)
     feed.start()
     assert told.wait(5)
     told.clear()

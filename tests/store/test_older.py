@@ -284,7 +284,7 @@ def test_a_window_remembers_while_it_runs(tmp_path: Path, time: Time) -> None:
             kept.set()
 
     store.memory = Telling(tmp_path / "data", 1, time.clock)
-    feed = Feed(store, lambda: None, lambda: None, lambda: None)
+    feed = Feed(store, lambda _: None, lambda: None, lambda: None)
     take(store)
     feed.start()
     assert kept.wait(5)

@@ -236,7 +236,7 @@ def test_a_screen_is_told_that_the_server_is_silent_and_that_it_is_back(
     own: Cluster, lone: Store
 ) -> None:
     changed, lost, found = threading.Event(), threading.Event(), threading.Event()
-    feed = Feed(lone, changed.set, lost.set, found.set)
+    feed = Feed(lone, lambda _: changed.set(), lost.set, found.set)
     feed.start()
     assert changed.wait(5)
     changed.clear()
@@ -277,7 +277,7 @@ def test_a_display_is_told_at_once_and_not_by_its_slow_look(
     monkeypatch.setattr(postgresql, "_POLL_SECONDS", 1000.0)
     kiosk, display = place.open(), place.open()
     changed = threading.Event()
-    feed = Feed(display, changed.set, changed.clear, changed.clear)
+    feed = Feed(display, lambda _: changed.set(), changed.clear, changed.clear)
     feed.start()
     assert changed.wait(5)
     changed.clear()

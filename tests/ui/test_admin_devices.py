@@ -127,9 +127,9 @@ def test_no_size_makes_qt_complain(
 ) -> None:
     name = "Kios 1 lantai dua timur"
     queue.report(store, name, "kiosk", "1.0", "paper_out")
-    for use in queue.PrinterUse:
-        told = queue.PrinterReport(name, use, "TM-T82III-" + 30 * "9", "paper_out")
-        queue.report_printer(store, told, op_id=queue.new_op_id(), actor="test")
+    model = "TM-T82III-" + 30 * "9"
+    queue.report_printer(store, name, "ticket", "paper_out", False, False, model)
+    queue.report_printer(store, name, "office", "paper_out", False, False, model)
     office = sit(language)
     office.window.resize(*size)
     office.open("Kios 1 lantai dua timur")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QWidget
 
 from kiosk import queue
 from kiosk.printing.printer import PAPER_OUT
-from kiosk.queue import PrinterReport, PrinterUse, PrintState, Ticket
+from kiosk.queue import PrintState, Ticket
 from kiosk.store import Store
 from kiosk.words import Language
 from tests.clerk import Clerk, Cut, Sit
@@ -23,8 +23,9 @@ Take = Callable[..., Ticket]
 def say(
     store: Store, state: str = queue.PRINTER_OK, station: str = "Kios 1", *, low: bool = False
 ) -> None:
-    report = PrinterReport(station, PrinterUse.TICKET, "TM-T82", state, low=low)
-    queue.report_printer(store, report, **who())
+    """The kiosk is there, and so is its printer."""
+    queue.report(store, station, "kiosk", "1.0")
+    queue.report_printer(store, station, "ticket", state, low, True, "TM-T82")
 
 
 def lose_paper(store: Store, ticket: Ticket) -> None:

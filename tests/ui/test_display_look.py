@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from kiosk.catalogue import Agency, Catalogue
 from kiosk.queue import Desk, Priority, State
 from kiosk.store import Store
+from kiosk.store.touched import EVERYTHING
 from kiosk.ui.display.window import DisplayWindow
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.theme import tokens
@@ -144,7 +145,7 @@ def hang(
 
             def drawn() -> bool:
                 # It looks a second time only after it has drawn what it saw the first time.
-                feed.changed.emit()
+                feed.touched.emit(EVERYTHING)
                 return len(looks) > before + 1
 
             qtbot.waitUntil(drawn)

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 
 from kiosk import queue
 from kiosk.errors import Refused, StoreFault
+from kiosk.printing.printer import PrinterState
 from kiosk.queue import PrintState, Priority
 from kiosk.store import Store
 from kiosk.ui.visitor.flow import Visit
@@ -373,3 +374,38 @@ def test_a_touch_beside_every_target_counts_as_well(visitor: Visitor) -> None:
     visitor.seconds(40)
     visitor.hand(visitor.scene, visitor.place("pageTitle"))
     assert visitor.window.bridge.visit.quiet == 0
+
+
+class _Troubled:
+    """A printer that says what is wrong with it, as the spooler hands it on."""
+
+    def __init__(self) -> None:
+        self.says = PrinterState(ok=False, reason="paper_out")
+
+    def poke(self) -> None:
+        pass
+
+    def ready(self) -> PrinterState:
+        return self.says
+
+
+def test_without_paper_no_number_is_used_and_the_page_says_where_else_to_go(
+    open_kiosk: Open, store: Store
+) -> None:
+    queue.report(store, "Kios 2", "kiosk", "1.0")
+    queue.report_printer(store, "Kios 2", "ticket", "ok")
+    troubled = _Troubled()
+    visitor = open_kiosk(store, paper=troubled)
+    visitor.touch("agencyRow_DUK")
+    visitor.on("list")
+    visitor.touch("serviceRow_DUK-02")
+    visitor.on("service")
+    visitor.touch("takeButton")
+    visitor.on("message")
+    visitor.reads("Silakan pakai Kios 2")
+    assert sum(line.waiting for line in queue.board(store).lines) == 0
+    assert len(queue.staff_calls(store)) == 1
+    troubled.says = PrinterState(ok=True)
+    visitor.touch("againButton")
+    visitor.on("ticket")
+    visitor.reads("A 001")

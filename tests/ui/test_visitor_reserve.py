@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from kiosk import queue
 from kiosk.errors import Refused
 from kiosk.printing import MemoryPrinter, Spooler, spooler
-from kiosk.printing.printer import PAPER_OUT
-from kiosk.queue import State
+from kiosk.printing.printer import PAPER_OUT, Outcome
+from kiosk.queue import PrintState, State
 from kiosk.queue.stock import Stock
 from kiosk.store import Store
 from kiosk.store.outbox import Outbox
@@ -140,9 +140,13 @@ def test_without_numbers_the_kiosk_says_where_to_go_and_tries_again(
 
 
 def test_a_reserve_number_without_paper_is_told_so(
-    come: Callable[..., Visitor], cable: Cable, printer: MemoryPrinter
+    come: Callable[..., Visitor],
+    cable: Cable,
+    printer: MemoryPrinter,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    printer.trouble = PAPER_OUT
+    """The paper ends while it is printed."""
+    monkeypatch.setattr(printer, "print", lambda *_: Outcome(PrintState.FAILED, PAPER_OUT))
     visitor = come(language="en")
     visitor.touch(*TO_BUTTON)
     cable.cut = True
@@ -152,6 +156,22 @@ def test_a_reserve_number_without_paper_is_told_so(
     visitor.reads("AR 001")
     visitor.reads(visitor.text("printer_paper"))
     visitor.reads("Reserve number")
+
+
+def test_without_paper_and_server_no_reserve_number_is_used(
+    come: Callable[..., Visitor], cable: Cable, printer: MemoryPrinter
+) -> None:
+    printer.trouble = PAPER_OUT
+    visitor = come(language="en")
+    visitor.touch(*TO_BUTTON)
+    cable.cut = True
+    visitor.touch("takeButton")
+    visitor.on("message")
+    visitor.reads("No number was taken. Please go to the information desk")
+    printer.trouble = ""
+    visitor.touch("againButton")
+    visitor.on("ticket")
+    visitor.reads("AR 001")
 
 
 def _paper_failed(visitor: Visitor) -> bool:

@@ -7,13 +7,15 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.catalogue import Catalogue
-from kiosk.printing.layout import DOTS, MARGIN, MODULE, RIGHT, Box, Icon, Page, QrCode, lay_out
+from kiosk.printing.layout import lay_out
+from kiosk.printing.marks import MODULE, WIDE, Box, Icon, Page, QrCode
 from kiosk.printing.slip import Fact, Slip
 from kiosk.queue import Priority
 from kiosk.queue.model import Promise
 from kiosk.words import LANGUAGES, Language, Words
 from tests.paper import BoxOf, faces, ink, issued, overlaps, slip, texts
 
+DOTS, MARGIN, RIGHT = WIDE.dots, WIDE.margin, WIDE.right
 ADDRESS = "https://antrean.banyuwangikab.go.id"
 LONG_ADDRESS = "https://antrean.malpelayananpublik.banyuwangikab.go.id/kiosk/antrean/status"
 

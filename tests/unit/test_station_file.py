@@ -42,6 +42,28 @@ WRONG = {
         f"name = '{'K' * 30}'\n",
         ("paling panjang 24 huruf", "at most 24 letters"),
     ),
+    "a printer's address": (
+        WINDOWS + '[printer]\nkind = "escpos"\naddress = "10.0.0.9"\n',
+        (
+            'baris 8, address = "10.0.0.9": tulis seperti tcp://10.0.0.9,',
+            'line 8, address = "10.0.0.9": write it like tcp://10.0.0.9,',
+        ),
+    ),
+    "a printer's missing address": (
+        '[office_printer]\nkind = "ipp"\n',
+        ('baris 1, address = "": tulis', 'line 1, address = "": write'),
+    ),
+    "a printer's paper": (
+        "[printer]\npaper = 'A4'\n",
+        (
+            'baris 2, paper = "A4": pilih salah satu: 80mm, 58mm, a4.',
+            'line 2, paper = "A4": choose one of: 80mm, 58mm, a4.',
+        ),
+    ),
+    "a printer's kind": (
+        "[printer]\nkind = 'usb'\n",
+        ("folder, escpos, ipp, system", "folder, escpos, ipp, system"),
+    ),
     "missing": (
         "[[windows]]\nscreen = 1\n",
         ("baris 1, kind = –: belum diisi.", "line 1, kind = –: is missing."),

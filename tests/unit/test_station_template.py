@@ -7,7 +7,7 @@ import pytest
 
 from kiosk import station_file
 from kiosk.errors import DeviceFault, Refused, WrongInput
-from kiosk.settings import Station, StationKind, Window
+from kiosk.settings import PrinterSettings, Station, StationKind, Window
 
 WINDOWS = {
     "kiosk": Window(kind="visitor", full_screen=True),
@@ -33,7 +33,7 @@ def test_every_setting_is_explained_in_the_file(tmp_path: Path) -> None:
     file = tmp_path / "station.toml"
     station_file.write(file, "display", "Layar 1")
     text = file.read_text(encoding="utf-8")
-    for name in (*Station.model_fields, *Window.model_fields):
+    for name in (*Station.model_fields, *Window.model_fields, *PrinterSettings.model_fields):
         assert name in text
     assert Station.load(file).database is None
 

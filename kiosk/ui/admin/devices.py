@@ -11,7 +11,6 @@ from kiosk.queue import (
     PRINTER_OK,
     EnrolmentCode,
     PrinterCondition,
-    PrinterUse,
     StationState,
     Trouble,
 )
@@ -319,7 +318,7 @@ class Devices:
         if not printers or Trouble.SILENT in station.troubles:
             return station.troubles
         others = tuple(one for one in station.troubles if one is not Trouble.PRINTER)
-        stopped = any(not one.ready for one in printers)
+        stopped = any(one.stopped for one in printers)
         return (Trouble.PRINTER, *others) if stopped else others
 
     def _problems(self, station: StationState) -> tuple[str, ...]:
@@ -348,7 +347,7 @@ class Devices:
 
     def _printers(self, station: StationState) -> tuple[PrinterCondition, ...]:
         own = [one for one in self._papers().printers if one.station == station.name]
-        return tuple(sorted(own, key=lambda one: one.use is PrinterUse.OFFICE))
+        return tuple(sorted(own, key=lambda one: one.use == "office"))
 
     def _stations(self) -> tuple[StationState, ...]:
         return self._admin.snapshot.stations if self._admin.snapshot else ()

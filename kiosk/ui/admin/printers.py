@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 
 from kiosk import words as say
-from kiosk.queue import PrinterCondition, PrinterUse, PrintState
+from kiosk.queue import PrinterCondition, PrintState
 from kiosk.ui.paper import PaperTeller
 from kiosk.words import Language, Words
 
@@ -35,11 +35,11 @@ class RollView:
 
 
 def millimetres(metres: str) -> int:
-    """A length as people type it, `80` or `79,5`; 0 for anything else."""
+    """A length as people type it, `80` or `79,5`; -1 for anything else."""
     try:
         return round(float(metres.strip().replace(",", ".")) * 1000)
     except (ValueError, OverflowError):
-        return 0
+        return -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +53,17 @@ class PrinterTeller:
     def cell(self, printers: tuple[PrinterCondition, ...]) -> tuple[str, bool]:
         """The worst of a machine's printers in a few words; whether somebody should go there."""
         for one in printers:
-            if not one.ready:
+            if one.stopped:
                 why = self._paper().cause(one.state)
-                office = one.use is PrinterUse.OFFICE
+                office = one.use == "office"
                 return (self._text("office_is", why=why) if office else why), True
         low = any(one.low for one in printers)
         return self._text("printer_low" if low else "printer_ok"), low
 
     def problems(self, printers: tuple[PrinterCondition, ...]) -> tuple[str, ...]:
         """What is wrong and what to do about it, a sentence a printer."""
-        stopped = [self._paper().what_to_do(one.state) for one in printers if not one.ready]
-        low = [self._text("problem_low") for one in printers if one.ready and one.low]
+        stopped = [self._paper().what_to_do(one.state) for one in printers if one.stopped]
+        low = [self._text("problem_low") for one in printers if one.low and not one.stopped]
         return (*stopped, *low)
 
     def facts(self, one: PrinterCondition) -> tuple[tuple[str, str], ...]:
@@ -75,14 +75,14 @@ class PrinterTeller:
             failed = one.last_outcome is PrintState.FAILED
             why = f", {self._paper().cause(one.last_reason)}" if failed else ""
             told.append(("head_last", self._text(key, time=time) + why))
-        if one.use is PrinterUse.TICKET:
+        if one.use == "ticket":
             told += [("head_roll", self._used(one)), ("head_left", self._left(one))]
         return tuple((self._text(key), value) for key, value in told)
 
     def roll(self, printers: tuple[PrinterCondition, ...], *, writing: bool) -> RollView | None:
         """The form for a new roll; None without a printer of numbers."""
         for one in printers:
-            if one.use is PrinterUse.TICKET:
+            if one.use == "ticket":
                 metres = one.roll_mm / 1000 or USUAL_METRES
                 return RollView(
                     button=self._text("roll_changed"),
@@ -95,28 +95,26 @@ class PrinterTeller:
         return None
 
     def _state(self, one: PrinterCondition) -> str:
-        if one.ready:
+        if not one.stopped:
             text = self._text("printer_low" if one.low else "printer_ok")
         else:
-            since = self._paper().clock(one.since)
-            text = self._text("since", why=self._paper().cause(one.state), time=since)
+            text = self._paper().cause(one.state)
+            if one.changed_at is not None:
+                text = self._text("since", why=text, time=self._paper().clock(one.changed_at))
         blind = "" if one.sees_paper else f", {self._text('blind')}"
         return (f"{one.model}: {text}" if one.model else text) + blind
 
     def _used(self, one: PrinterCondition) -> str:
         metres = say.decimal(one.used_mm / 1000, self.language)
-        text = self._text("used", metres=metres, n=one.papers)
-        if one.changed_at is None:
-            return text
-        day = say.day_short(one.changed_at.astimezone(self.zone).date(), self.language)
-        return f"{text}, {self._text('used_since', day=day)}"
+        return self._text("used", metres=metres, n=one.papers)
 
     def _left(self, one: PrinterCondition) -> str:
         if one.left_mm is None:
             return self._text("left_unknown")
-        if one.papers_left is None:
+        papers = one.prints_left()
+        if papers is None:
             return self._text("left_metres", metres=say.decimal(one.left_mm / 1000, self.language))
-        return self._text("left", n=one.papers_left)
+        return self._text("left", n=papers)
 
     def _paper(self) -> PaperTeller:
         return PaperTeller(self.words, self.language, self.zone)

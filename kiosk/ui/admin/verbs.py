@@ -97,9 +97,9 @@ class StoreVerbs:
         queue.revoke(self._store, request.name, op_id=request.op_id, actor=self._actor)
 
     def change_roll(self, request: RollChange) -> None:
-        use, length = queue.PrinterUse.TICKET, request.roll_mm
+        station, length = request.station, request.roll_mm
         op_id, actor = request.op_id, self._actor
-        queue.roll_changed(self._store, request.station, use, length, op_id=op_id, actor=actor)
+        queue.roll_changed(self._store, station, "ticket", length, op_id=op_id, actor=actor)
 
     def reprint(self, request: Reprint) -> Printed:
         return reprint(self._store, request, self._actor)

@@ -14,6 +14,7 @@ from kiosk.catalogue.model import Agency
 from kiosk.clock import Clock
 from kiosk.errors import ForPeople, Refused
 from kiosk.queue.model import Desk
+from kiosk.store.touched import Touched
 from kiosk.ui.display.stage import Arrow, Kind, Line, Stage, stage
 from kiosk.words import Language, Words, clock_time
 
@@ -25,6 +26,10 @@ QML_IMPORT_NAME = "Kiosk.Display"
 QML_IMPORT_MAJOR_VERSION = 1
 
 RETRY_MS = 2000
+# How late a screen may show who is next in its line, and look at what was none of its business.
+LINE_MS, NET_MS = 160, 1000
+# Screens of neighbouring counters read one after the other, from half that time on.
+SPREAD = 8
 # Longer waits do not fit into a timer; after this one the picture is only asked for again.
 LONGEST_WAIT_MS = 3_600_000
 
@@ -80,7 +85,9 @@ class DisplayBridge(QObject):
         self._again.timeout.connect(self._redraw)
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
         self._retry.timeout.connect(self.read)
-        feed.changed.connect(self.read)
+        self._soon = QTimer(self, singleShot=True)
+        self._soon.timeout.connect(self.read)
+        feed.touched.connect(self._on_touched)
         feed.found.connect(self._on_found)
         feed.lost.connect(self._on_lost)
 
@@ -91,8 +98,22 @@ class DisplayBridge(QObject):
         if self._reading:
             self._stale = True
             return
+        self._soon.stop()
         self._reading, self._stale = True, False
         self._worker.run(self._look, self._on_read, self._on_failed)
+
+    def _on_touched(self, touched: Touched) -> None:
+        agency = self._desk.agency if self._desk else None
+        if touched.everything or agency is None or self._counter in touched.counters:
+            self.read()
+        else:
+            self._read_within(LINE_MS if agency in touched.agencies else NET_MS)
+
+    def _read_within(self, ms: int) -> None:
+        # Not all screens at one moment: the one whose number is called goes first.
+        wait = ms * (SPREAD + self._counter % SPREAD) // (2 * SPREAD)
+        if not self._soon.isActive() or self._soon.remainingTime() > wait:
+            self._soon.start(wait)
 
     def close(self) -> None:
         """Ends all reading; late answers change nothing any more."""
@@ -101,7 +122,8 @@ class DisplayBridge(QObject):
         self._closed = True
         self._again.stop()
         self._retry.stop()
-        self._feed.changed.disconnect(self.read)
+        self._soon.stop()
+        self._feed.touched.disconnect(self._on_touched)
         self._feed.found.disconnect(self._on_found)
         self._feed.lost.disconnect(self._on_lost)
 

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.ui import theme
 from kiosk.ui.display.bridge import DisplayBridge, Look, Mounting
-from kiosk.ui.display.stage import Arrow
+from kiosk.ui.display.stage import SHOWN_NEXT, Arrow
 from kiosk.words import Language, Words
 
 if TYPE_CHECKING:
@@ -126,7 +126,7 @@ def _looking_at(store: "Store", counter: int) -> Look:
     from kiosk import catalogue, queue
 
     def look() -> tuple[queue.Desk, catalogue.Agency]:
-        desk = queue.desk(store, counter)
+        desk = queue.desk(store, counter, shown=SHOWN_NEXT)
         return desk, catalogue.current(store).agency(desk.agency)
 
     return look

@@ -11,6 +11,7 @@ from kiosk import catalogue as catalogues
 from kiosk import clock, queue
 from kiosk.catalogue import Catalogue, Found
 from kiosk.errors import ForPeople, StoreFault
+from kiosk.printing.printer import PrinterState
 from kiosk.printing.qr import Code, code_of
 from kiosk.printing.slip import slip_of
 from kiosk.queue import Board, Issued, PrintJob, PrintState, Priority
@@ -22,7 +23,7 @@ from kiosk.ui.visitor import flow, house, shown
 from kiosk.ui.visitor.face import VisitorFace
 from kiosk.ui.visitor.flow import Page, Timings, Visit
 from kiosk.ui.visitor.scene import Scene
-from kiosk.ui.visitor.taking import Keeper, take_number
+from kiosk.ui.visitor.taking import NO_PRINTING, Keeper, check_printer, take_number
 from kiosk.ui.worker import Worker
 from kiosk.words import Words
 
@@ -37,9 +38,11 @@ _READ_AGAIN_SECONDS = 60
 
 
 class Paper(Protocol):
-    """Whatever prints: it is told that a paper waits."""
+    """Whatever prints: it is told that a paper waits, and asked whether one would come out."""
 
     def poke(self) -> None: ...
+
+    def ready(self) -> PrinterState: ...
 
 
 @dataclass(frozen=True)
@@ -258,6 +261,10 @@ class VisitorBridge(VisitorFace):
 
     def _issue(self, visit: Visit) -> tuple[Issued, Code]:
         """On the worker's thread."""
+        # A further try may already have its number, its answer lost on the way.
+        first = visit.trouble is None or visit.trouble.key.startswith(NO_PRINTING)
+        if self._paper is not None and first:
+            check_printer(self._store, self._paper.ready(), self._station.name)
         answer = take_number(self._store, self._stock, visit, self._station.name)
         slip = slip_of(
             answer,
@@ -278,7 +285,8 @@ class VisitorBridge(VisitorFace):
         self._look()
 
     def _not_issued(self, error: ForPeople) -> None:
-        again = isinstance(error, StoreFault) or error.key.startswith("refused.reserve_")
+        stays = ("refused.reserve_", NO_PRINTING)
+        again = isinstance(error, StoreFault) or error.key.startswith(stays)
         self.show_visit(flow.refused(self._visit, error, again=again))
 
     def _saw_paper(self, op_id: str, state: PrintState, reason: str) -> None:

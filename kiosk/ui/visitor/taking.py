@@ -4,15 +4,40 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk import queue
-from kiosk.errors import ForPeople, StoreFault
+from kiosk.errors import ForPeople, Refused, StoreFault
+from kiosk.printing.printer import COVER, JAM, PAPER_OUT, PrinterState
 from kiosk.queue import Issued, PrintState
 from kiosk.queue.stock import Stock
 from kiosk.store import Store
 from kiosk.ui.visitor.flow import Visit
 from kiosk.ui.worker import Worker, once_more
 
+# How the keys of refusals begin that use no number, as its paper would not come out.
+NO_PRINTING = "refused.no_printing_"
+_SEEN = (PAPER_OUT, COVER, JAM)
 # A kiosk with a stock of reserve numbers reports so often.
 _MEET_SECONDS = 20
+
+
+def check_printer(store: Store, printer: PrinterState, station: str) -> None:
+    """Before a number is taken. Blocks: for the worker.
+
+    Raises Refused, saying why and where else to go, when its paper would not come out; staff are
+    called to the kiosk.
+    """
+    if printer.ok:
+        return
+    kiosks: tuple[str, ...] = ()
+    try:
+        kiosks = queue.other_kiosks(store, station)
+        queue.call_staff(store, station, op_id=queue.new_op_id(), actor=station)
+    except StoreFault:
+        # Then nobody knows of other kiosks, but this one still says what is wrong.
+        pass
+    why = printer.reason if printer.reason in _SEEN else "other"
+    if kiosks:
+        raise Refused(f"{NO_PRINTING}{why}_go", kiosks=", ".join(kiosks))
+    raise Refused(f"{NO_PRINTING}{why}")
 
 
 def take_number(store: Store, stock: Stock | None, visit: Visit, station: str) -> Issued:
