@@ -152,6 +152,20 @@ def test_a_spooler_that_repeats_or_forgets_papers_is_caught(
         assert {one.partition(":")[0] for one in found} == kinds
 
 
+def positions(whole: int, drops: int) -> list[int]:
+    """A third of them the first bytes, questions and all, a third the last ones."""
+    third = drops // 3
+    middle = drops - 2 * third
+    step = (whole - 2 * third) // middle
+    found = [
+        *range(1, third + 1),
+        *range(third + step // 2, whole - third, step)[:middle],
+        *range(whole - third + 1, whole + 1),
+    ]
+    random.Random(20261124).shuffle(found)
+    return found
+
+
 def dropped_while_printing(kiosk: Kiosk, printer: SocketPrinter, words: Words, drops: int) -> str:
     """One number to each drop, at so many places of all that a number sends to the printer."""
     slot = Slot(printer, kiosk.drawings)
@@ -178,15 +192,18 @@ def dropped_while_printing(kiosk: Kiosk, printer: SocketPrinter, words: Words, d
 
             one()
             whole = one()
-            for at in range(drops):
-                printer.set(drop_after=1 + at * (whole + 40) // drops)
+            for at in positions(whole, drops):
+                printer.set(drop_after=at)
                 number = take_number(store)
                 print_all()
                 printer.set(drop_after=None)
-                states[queue.print_jobs(store, number)[0].state] += 1
+                states[queue.print_jobs(store, number)[0].state.value] += 1
                 assert not list(slot.wrong(staff_later)), at
                 slot.reprint_half(store)
                 print_all()
+                if at % 4:
+                    # The next visitor finds a printer that works again, and a paper of their own.
+                    one()
             assert not list(slot.wrong(staff_later))
             told = tell(slot, len(queue.unprinted(store)), time.monotonic() - begun)
         queue.verify(store)
