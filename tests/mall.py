@@ -37,9 +37,10 @@ class MallClock:
 
     begun: float
     moment: datetime
+    pace: float = PACE
 
     def __call__(self) -> float:
-        return self.moment.timestamp() + (time.time() - self.begun) * PACE
+        return self.moment.timestamp() + (time.time() - self.begun) * self.pace
 
 
 @dataclass(frozen=True)

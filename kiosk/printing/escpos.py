@@ -108,12 +108,18 @@ class EscposPrinter:
     def state(self) -> PrinterState:
         with self._one_at_a_time:
             try:
-                with open_link(self._address) as link:
+                link = open_link(self._address)
+            except LinkError:
+                return PrinterState(ok=False, reason=OFFLINE)
+            with link:
+                try:
                     if self._leftovers:
                         self._clear(link)
                     return self._state(link)
-            except LinkError:
-                return PrinterState(ok=False, reason=OFFLINE)
+                except LinkError:
+                    # Half a question would take the next paper's first bytes for its other half.
+                    self._leftovers = True
+                    return PrinterState(ok=False, reason=OFFLINE)
 
     def print(self, pdf: bytes, name: str) -> Outcome:
         from kiosk.printing.raster import dots_per_mm, rasters

@@ -245,9 +245,13 @@ class Spooler:
         with self._talking:
             self._printing = True
             try:
-                return self._hand_over(pdf, _name(copy, issued), sent)
+                outcome, used = self._hand_over(pdf, _name(copy, issued), sent)
             finally:
                 self._printing = False
+        if outcome is not None and outcome.state is not PrintState.PRINTED:
+            # Staff are to know of the printer as soon as of the paper.
+            self._ask_now.set()
+        return outcome, used
 
     def _hand_over(
         self, pdf: bytes, name: str, sent: Callable[[], bool]

@@ -13,7 +13,7 @@ from kiosk import queue
 from kiosk.catalogue import current
 from kiosk.errors import StoreFault
 from kiosk.printing import MemoryPrinter, Spooler, slip_of, spooler
-from kiosk.printing.printer import PAPER_OUT, ROLL_58
+from kiosk.printing.printer import PAPER_OUT, ROLL_58, Outcome
 from kiosk.queue import PrintJob, PrintState, Ticket
 from kiosk.queue.stock import Stock
 from kiosk.store import Store
@@ -469,6 +469,28 @@ def test_the_kiosk_asks_before_a_number_and_staff_see_the_trouble_and_its_end(
     printer.trouble, printer.low = "", True
     assert (working.ready().ok, working.ready().low) == (True, True)
     until(lambda: [(one.state, one.low) for one in queue.printers(store)] == [("ok", True)])
+
+
+def test_staff_hear_of_the_printer_as_soon_as_of_the_paper_that_broke_off(
+    store: Store,
+    take: Take,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(spooler, "_ASK_SECONDS", 3600.0)
+
+    def broken_off(*_: object) -> Outcome:
+        printer.trouble = PAPER_OUT
+        return Outcome(PrintState.UNKNOWN, PAPER_OUT)
+
+    monkeypatch.setattr(printer, "print", broken_off)
+    working = make_spooler()
+    until(lambda: [one.state for one in queue.printers(store)] == ["ok"])
+    ticket = take()
+    working.poke()
+    assert settled(store, ticket) == (PrintState.UNKNOWN, PAPER_OUT)
+    until(lambda: [one.state for one in queue.printers(store)] == [PAPER_OUT])
 
 
 def test_every_paper_is_counted_on_its_roll(

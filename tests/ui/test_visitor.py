@@ -4,8 +4,7 @@ import dataclasses
 from typing import Any
 
 import pytest
-import zxingcpp
-from PySide6.QtGui import QImage, QPointingDevice
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk import queue
@@ -15,7 +14,7 @@ from kiosk.queue import PrintState, Priority
 from kiosk.store import Store
 from kiosk.ui.visitor.flow import Visit
 from tests.conftest import Desk
-from tests.visitor import LANDSCAPE, Fingers, Hand, Open, Visitor, issued_labels, mouse
+from tests.visitor import LANDSCAPE, Fingers, Hand, Open, Visitor, issued_labels, mouse, read_code
 
 
 @pytest.fixture(scope="session")
@@ -251,15 +250,6 @@ def take_number(visitor: Visitor, service: str = "DUK-02") -> queue.Ticket:
     issued = visitor.window.bridge.visit.issued
     assert issued is not None
     return issued.ticket
-
-
-def read_code(picture: QImage) -> str:
-    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    width, height = grey.width(), grey.height()
-    rows = memoryview(grey.constBits()).cast("B", (height, grey.bytesPerLine()))
-    flat = bytes(rows[y, x] for y in range(height) for x in range(width))
-    codes = zxingcpp.read_barcodes(memoryview(flat).cast("B", (height, width)))
-    return codes[0].text if codes else ""
 
 
 def settle_paper(store: Store, ticket: queue.Ticket, state: PrintState, reason: str = "") -> None:

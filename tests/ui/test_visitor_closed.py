@@ -17,9 +17,17 @@ from kiosk.ui.visitor import flow
 from kiosk.ui.visitor.flow import Visit
 from kiosk.words import Language
 from tests.conftest import Time
-from tests.ui.test_visitor import read_code
 from tests.ui.test_visitor_look import faults, restore
-from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Visitor
+from tests.visitor import (
+    FOUR_K,
+    LANDSCAPE,
+    PORTRAIT,
+    SMALL,
+    STILL,
+    Open,
+    Visitor,
+    read_code,
+)
 
 OFFICE = SiteRules(week=OFFICE_WEEK)
 CLOSED = ("browseButton",)

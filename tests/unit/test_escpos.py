@@ -177,6 +177,18 @@ def test_a_connection_that_drops_anywhere_never_makes_a_false_word_or_a_second_p
     assert len(tickets(device)) - before <= 2
 
 
+def test_a_printer_that_hangs_up_amid_a_question_prints_the_next_ticket_clean(
+    device: SocketPrinter, driver: EscposPrinter, pdf: bytes
+) -> None:
+    (page,) = rasters(pdf, ROLL_80)
+    drawn = Image.frombytes("1", (576, page.rows), page.data, "raw", "1;I")
+    assert driver.print(pdf, "A 026").state is PrintState.PRINTED
+    device.set(drop_after=1)
+    assert driver.state().reason == OFFLINE
+    assert driver.print(pdf, "A 027").state is PrintState.PRINTED
+    assert paper_is(tickets(device)[-1], drawn)
+
+
 def test_a_slow_head_is_waited_for_and_its_word_is_not_missed(
     device: SocketPrinter, driver: EscposPrinter, pdf: bytes
 ) -> None:

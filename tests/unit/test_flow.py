@@ -246,15 +246,24 @@ def test_more_time_adds_a_minute_and_done_ends_the_visit() -> None:
     assert flow.done(visit) == NEW
 
 
-def test_a_paper_that_does_not_come_changes_the_page() -> None:
-    visit = flow.paper(with_number(), PrintState.FAILED, "paper_out", TIMES)
+@pytest.mark.parametrize("state", [PrintState.FAILED, PrintState.UNKNOWN])
+def test_a_paper_that_does_not_come_or_breaks_off_changes_the_page(state: PrintState) -> None:
+    visit = flow.paper(with_number(), state, "paper_out", TIMES)
     assert (visit.page, visit.paper_reason, visit.left) == (Page.PAPER, "paper_out", 60)
     assert visit.issued == with_number().issued
 
 
-@pytest.mark.parametrize("state", [PrintState.SENT, PrintState.PRINTED, PrintState.UNKNOWN])
-def test_every_other_outcome_stays_on_the_ticket(state: PrintState) -> None:
-    visit = flow.paper(with_number(), state, "", TIMES)
+@pytest.mark.parametrize(
+    ("state", "reason"),
+    [
+        (PrintState.SENT, ""),
+        (PrintState.PRINTED, ""),
+        (PrintState.UNKNOWN, "doubt"),
+        (PrintState.UNKNOWN, "offline"),
+    ],
+)
+def test_every_other_outcome_stays_on_the_ticket(state: PrintState, reason: str) -> None:
+    visit = flow.paper(with_number(), state, reason, TIMES)
     assert (visit.page, visit.paper) == (Page.TICKET, state)
 
 

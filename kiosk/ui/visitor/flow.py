@@ -319,12 +319,16 @@ def refused(visit: Visit, error: ForPeople, *, again: bool) -> Visit:
     )
 
 
+# A printer that says so amid a paper has not brought it to its end.
+_BROKE_OFF = frozenset({"paper_out", "jam", "cover", "stopped"})
+
+
 def paper(visit: Visit, state: PrintState, reason: str, timings: Timings) -> Visit:
     """What is known of the paper now; a paper that does not come changes the page."""
     if visit.page not in _COUNTED or (visit.paper, visit.paper_reason) == (state, reason):
         return visit
     known = replace(visit, paper=state, paper_reason=reason)
-    if state is PrintState.FAILED:
+    if state is PrintState.FAILED or (state is PrintState.UNKNOWN and reason in _BROKE_OFF):
         return replace(known, page=Page.PAPER, left=max(visit.left, timings.printer))
     return replace(known, page=Page.TICKET)
 
