@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import queue
 from kiosk.errors import Refused
+from kiosk.printing.printer import PrinterState
 from kiosk.settings import Site, Station
 from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
@@ -157,6 +158,23 @@ class Visitor:
             for item in _visible(self.scene.contentItem())
             if item.inherits("QQuickMouseArea") and item.objectName()
         }
+
+
+class Troubled:
+    """A printer that says what is wrong with it, as the spooler hands it on."""
+
+    def __init__(self, reason: str = "paper_out") -> None:
+        self.says = PrinterState(ok=False, reason=reason)
+
+    def poke(self) -> None:
+        pass
+
+    @property
+    def said(self) -> PrinterState:
+        return self.says
+
+    def ready(self) -> PrinterState:
+        return self.says
 
 
 @dataclass(frozen=True)

@@ -18,8 +18,9 @@ def put_off_slip_of(
     station: str,
     words: Words,
     rehearsal: bool = False,
+    copy: int = 0,
 ) -> Slip:
-    """The slip in the language of the ticket, with the ticket's own code.
+    """The slip in the language of the ticket, with the ticket's own code; `copy` counts reprints.
 
     Raises Refused when the catalogue does not know the ticket's service.
     """
@@ -41,6 +42,7 @@ def put_off_slip_of(
             station=station,
             words=words,
             rehearsal=rehearsal,
+            copy=copy,
         ),
         heading=say("come_again", day=day_long(day, language)),
         facts=tuple(facts),

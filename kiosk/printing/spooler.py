@@ -76,6 +76,11 @@ class Spooler:
         self._watcher = threading.Thread(target=self._watch, name="printer", daemon=True)
 
     @property
+    def said(self) -> PrinterState | None:
+        """The printer's last word, at most seconds old; None before the first. Never waits."""
+        return self._said
+
+    @property
     def condition(self) -> str:
         """What the printer last said: "ok", or the reason why it does not print; "" at first."""
         said = self._said
@@ -300,6 +305,7 @@ class Spooler:
                 return True
 
     def _slip(self, job: PrintJob, issued: Issued) -> Slip:
+        copy = job.copy if job.marked else 0
         if issued.ticket.state is State.TOMORROW:
             return put_off_slip_of(
                 queue.put_off_of(self._store, issued.ticket.id),
@@ -308,8 +314,9 @@ class Spooler:
                 station=self._station,
                 words=self._words,
                 rehearsal=self._store.clock.rehearsal,
+                copy=copy,
             )
-        return self._ticket_slip(issued, job.copy if job.marked else 0)
+        return self._ticket_slip(issued, copy)
 
     def _ticket_slip(self, issued: Issued, copy: int) -> Slip:
         return slip_of(

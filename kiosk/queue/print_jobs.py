@@ -136,7 +136,8 @@ def print_jobs(store: Store, ticket_id: str) -> tuple[PrintJob, ...]:
 def reprint(store: Store, ticket_id: str, station: str, *, op_id: str, actor: str) -> PrintJob:
     """One more paper of a ticket, at this station; it carries the copy mark.
 
-    Raises Refused for a ticket of another day, one that is over, and without a station.
+    Raises Refused for a ticket of another day, one that is over, one whose last paper is still on
+    its way, and without a station.
     """
     with changing(store, op_id, actor) as change:
         row = _ticket_row(change, ticket_id)
@@ -152,8 +153,11 @@ def reprint(store: Store, ticket_id: str, station: str, *, op_id: str, actor: st
             raise Refused("refused.reprint_over", number=shown)
         if not station:
             raise Refused("refused.reprint_nowhere", number=shown)
-        last = change.connection.execute(_LAST_COPY, {"ticket_id": ticket_id}).scalar_one()
-        copy = (last or 0) + 1
+        papers = change.connection.execute(_OF_TICKET, {"ticket_id": ticket_id}).all()
+        last = papers[-1] if papers else None
+        if last and last.state in _OVERDUE and not _is_overdue(last, change.now):
+            raise Refused("refused.reprint_waits", number=shown, station=last.station)
+        copy = (last._mapping["copy"] if last else 0) + 1
         _queue(change, ticket_id, station, copy, marked=True)
         change.record(REPRINT, ticket_id=ticket_id, touches=NOTHING, copy=copy, station=station)
         return _job(change, ticket_id, copy)
@@ -173,7 +177,7 @@ def unprinted(store: Store, station: str | None = None) -> tuple[Unprinted, ...]
     found = []
     for row in last.values():
         state, made_at = PrintState(row.state), from_ms(row.created_at)
-        overdue = state in _OVERDUE and now - made_at > LATE_AFTER
+        overdue = _is_overdue(row, now)
         if (state in _NOT_OUT or overdue) and station in {None, row.station}:
             found.append(
                 Unprinted(
@@ -223,6 +227,11 @@ def settle_print_job(
             count_paper(change, now.station, state, reason, length_mm)
             told |= {"station": now.station, "length": length_mm}
         change.record(f"print_{state}", ticket_id=job.ticket, touches=NOTHING, **told)
+
+
+def _is_overdue(row: Any, now: datetime) -> bool:
+    """Whether a paper has no outcome although its kiosk should have told one long ago."""
+    return row.state in _OVERDUE and now - from_ms(row.created_at) > LATE_AFTER
 
 
 def _job(change: Change, ticket_id: str, copy: int) -> PrintJob:

@@ -129,6 +129,18 @@ def test_a_paper_that_its_kiosk_never_told_of_is_listed_after_two_minutes(
     assert labels(store) == [(waits.label, "late"), (at_printer.label, "doubt")]
 
 
+def test_two_clerks_do_not_print_the_same_number_twice(store: Store, time: Time) -> None:
+    lost = ticket(store)
+    printed(store, lost, "failed", reason="paper_out")
+    queue.reprint(store, lost.id, "Kios 1", **who())
+    with pytest.raises(Refused) as refused:
+        queue.reprint(store, lost.id, "Kios 2", **who())
+    assert refused.value.key == "refused.reprint_waits"
+    # A kiosk that says nothing for so long may be off: another one prints it.
+    time.pass_by(minutes=3)
+    assert queue.reprint(store, lost.id, "Kios 2", **who()).copy == 2
+
+
 def test_only_a_ticket_that_is_still_of_use_is_printed_again(
     store: Store, desk: Desk, time: Time
 ) -> None:

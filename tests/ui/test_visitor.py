@@ -14,7 +14,17 @@ from kiosk.queue import PrintState, Priority
 from kiosk.store import Store
 from kiosk.ui.visitor.flow import Visit
 from tests.conftest import Desk
-from tests.visitor import LANDSCAPE, Fingers, Hand, Open, Visitor, issued_labels, mouse, read_code
+from tests.visitor import (
+    LANDSCAPE,
+    Fingers,
+    Hand,
+    Open,
+    Troubled,
+    Visitor,
+    issued_labels,
+    mouse,
+    read_code,
+)
 
 
 @pytest.fixture(scope="session")
@@ -366,25 +376,12 @@ def test_a_touch_beside_every_target_counts_as_well(visitor: Visitor) -> None:
     assert visitor.window.bridge.visit.quiet == 0
 
 
-class _Troubled:
-    """A printer that says what is wrong with it, as the spooler hands it on."""
-
-    def __init__(self) -> None:
-        self.says = PrinterState(ok=False, reason="paper_out")
-
-    def poke(self) -> None:
-        pass
-
-    def ready(self) -> PrinterState:
-        return self.says
-
-
 def test_without_paper_no_number_is_used_and_the_page_says_where_else_to_go(
     open_kiosk: Open, store: Store
 ) -> None:
     queue.report(store, "Kios 2", "kiosk", "1.0")
     queue.report_printer(store, "Kios 2", "ticket", "ok")
-    troubled = _Troubled()
+    troubled = Troubled()
     visitor = open_kiosk(store, paper=troubled)
     visitor.touch("agencyRow_DUK")
     visitor.on("list")
@@ -399,3 +396,82 @@ def test_without_paper_no_number_is_used_and_the_page_says_where_else_to_go(
     visitor.touch("againButton")
     visitor.on("ticket")
     visitor.reads("A 001")
+
+
+def turned_away(open_kiosk: Open, store: Store, troubled: Troubled) -> Visitor:
+    visitor = open_kiosk(store, paper=troubled)
+    visitor.touch("agencyRow_DUK")
+    visitor.on("list")
+    visitor.touch("serviceRow_DUK-02")
+    visitor.on("service")
+    visitor.touch("requirement_0", "priority_elderly", "takeButton")
+    visitor.on("message")
+    return visitor
+
+
+def test_with_paper_again_the_visitor_is_back_before_the_button_with_all_that_was_chosen(
+    open_kiosk: Open, store: Store
+) -> None:
+    troubled = Troubled()
+    visitor = turned_away(open_kiosk, store, troubled)
+    visitor.seconds(2)
+    assert visitor.page == "message"
+    troubled.says = PrinterState(ok=True)
+    visitor.seconds(1)
+    visitor.on("service")
+    visit = visitor.window.bridge.visit
+    assert visit.ticked == {0}
+    assert visit.priority is Priority.ELDERLY
+    visitor.touch("takeButton")
+    visitor.on("ticket")
+    visitor.reads("AP 001")
+
+
+def test_a_printer_that_was_ready_again_before_the_next_second_leads_back_too(
+    open_kiosk: Open, store: Store
+) -> None:
+    troubled = Troubled()
+    troubled.says = PrinterState(ok=True)
+    visitor = open_kiosk(store, paper=troubled)
+    visitor.seconds(1)
+    troubled.says = PrinterState(ok=False, reason="cover")
+    visitor.touch("agencyRow_DUK")
+    visitor.on("list")
+    visitor.touch("serviceRow_DUK-02")
+    visitor.on("service")
+    visitor.touch("takeButton")
+    visitor.on("message")
+    troubled.says = PrinterState(ok=True)
+    visitor.seconds(1)
+    visitor.on("service")
+
+
+def test_while_it_cannot_print_every_page_says_so_and_where_else_to_go(
+    open_kiosk: Open, store: Store
+) -> None:
+    queue.report(store, "Kios 2", "kiosk", "1.0")
+    queue.report_printer(store, "Kios 2", "ticket", "ok")
+    troubled = Troubled()
+    visitor = open_kiosk(store, paper=troubled)
+    assert not visitor.sees("printerBanner")
+    visitor.seconds(1)
+    says = "Kertas di kios ini habis. Ambil nomor di Kios 2."
+    visitor.reads(says)
+    visitor.touch("searchButton")
+    visitor.on("search")
+    visitor.types("ktp hilang")
+    visitor.touch("serviceRow_DUK-02")
+    visitor.on("service")
+    assert visitor.said("printerBanner") == says
+    visitor.touch("languageEn")
+    visitor.reads("This kiosk is out of paper. Take your number at Kios 2.")
+    visitor.touch("backButton")
+    visitor.on("search")
+    visitor.touch("backButton")
+    visitor.on("home")
+    visitor.touch("agencyRow_DUK")
+    visitor.on("list")
+    visitor.item("printerBanner")
+    troubled.says = PrinterState(ok=True)
+    visitor.seconds(1)
+    assert not visitor.sees("printerBanner")

@@ -21,7 +21,7 @@ from kiosk.ui.theme import qml_folder
 from kiosk.ui.visitor import flow
 from kiosk.words import Language, Words
 from tests.conftest import Desk
-from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Seen, Visitor
+from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Seen, Troubled, Visitor
 
 FAMILY = "Plus Jakarta Sans"
 # The smallest type on a kiosk, in design pixels; badges are letters, not texts.
@@ -61,7 +61,7 @@ def pages_of(catalogue: Catalogue, language: Language) -> tuple[list[Service], l
     return demanding(catalogue.services, language), demanding(stepped, language)
 
 
-def faults(visitor: Visitor) -> list[str]:
+def faults(visitor: Visitor, smallest: float = SMALLEST) -> list[str]:
     """What a person who looks closely would complain of."""
     texts = visitor.texts()
     found = [f"cut: {seen.text}" for seen in texts if seen.spills]
@@ -70,7 +70,11 @@ def faults(visitor: Visitor) -> list[str]:
         for seen in texts
         if not seen.within.adjusted(-1, -1, 1, 1).contains(seen.area)
     ]
-    found += [f"too small: {seen.text} ({seen.pixels} px)" for seen in texts if tiny(visitor, seen)]
+    found += [
+        f"too small: {seen.text} ({seen.pixels} px)"
+        for seen in texts
+        if tiny(visitor, seen, smallest)
+    ]
     for one, other in itertools.combinations(texts, 2):
         common = one.area.intersected(other.area)
         if min(common.width(), common.height()) > 2 * visitor.unit:
@@ -78,8 +82,8 @@ def faults(visitor: Visitor) -> list[str]:
     return found + crossing(visitor, texts)
 
 
-def tiny(visitor: Visitor, seen: Seen) -> bool:
-    smallest = (SMALLEST - 0.5) * visitor.unit
+def tiny(visitor: Visitor, seen: Seen, smallest: float) -> bool:
+    smallest = (smallest - 0.5) * visitor.unit
     return seen.family == FAMILY and len(seen.text) > BADGE and seen.pixels < smallest
 
 
@@ -103,8 +107,8 @@ def crossing(visitor: Visitor, texts: list[Seen]) -> list[str]:
     return found
 
 
-def walk(visitor: Visitor, services: list[Service], steps: list[Service]) -> Iterator[str]:
-    """Shows one page after the other; yields what is shown."""
+def before_a_number(visitor: Visitor) -> Iterator[str]:
+    """The pages that lead to a service."""
     bridge = visitor.window.bridge
     yield "home"
     for agency in ("DUK", "PTSP", "CKPP"):
@@ -125,6 +129,12 @@ def walk(visitor: Visitor, services: list[Service], steps: list[Service]) -> Ite
         visitor.bot.wait(300)
         yield f"search for {query}"
     bridge.back()
+
+
+def walk(visitor: Visitor, services: list[Service], steps: list[Service]) -> Iterator[str]:
+    """Shows one page after the other; yields what is shown."""
+    bridge = visitor.window.bridge
+    yield from before_a_number(visitor)
     for service in services:
         bridge.openAgency(service.agency)
         bridge.openService(service.code)
@@ -220,6 +230,51 @@ def test_no_page_has_a_cut_covered_or_tiny_text(
         visitor.bot.waitUntil(lambda: bool(visitor.scene.property("settled")))
         visitor.bot.wait(10)
         found += [f"{page}: {fault}" for fault in faults(visitor)]
+    assert not found, "\n".join(found)
+
+
+@pytest.mark.parametrize("modes", ["", "large contrast"])
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["upright", "lying"])
+def test_the_word_that_nothing_can_be_printed_takes_no_other_words_room(
+    open_kiosk: Open,
+    busy: Store,
+    catalogue: Catalogue,
+    size: tuple[int, int],
+    language: Language,
+    modes: str,
+) -> None:
+    for other in ("Kios 2", "Kios 3"):
+        queue.report(busy, other, "kiosk", "1.0")
+        queue.report_printer(busy, other, "ticket", "ok")
+    visitor = open_kiosk(busy, size=size, paper=Troubled("cover"))
+    restore(visitor, language, "large" in modes, "contrast" in modes)
+    visitor.seconds(1)
+    visitor.reads("Kios 2, Kios 3")
+    bridge = visitor.window.bridge
+    services, steps = pages_of(catalogue, language)
+
+    def looked_at() -> Iterator[str]:
+        yield from before_a_number(visitor)
+        for service in (*services, *steps):
+            bridge.openAgency(service.agency)
+            bridge.openService(service.code)
+            yield f"service {service.code}"
+            if service.first_steps:
+                bridge.goFirstTo(service.first_steps[0])
+                yield f"steps to {service.code}"
+            bridge.back()
+            bridge.back()
+
+    found = []
+    for page in looked_at():
+        visitor.bot.waitUntil(lambda: bool(visitor.scene.property("settled")))
+        visitor.bot.wait(10)
+        assert visitor.sees("printerBanner")
+        found += [
+            f"{page}: {fault}"
+            for fault in faults(visitor, SMALLEST if size is PORTRAIT else SMALLEST - 1)
+        ]
     assert not found, "\n".join(found)
 
 

@@ -26,6 +26,7 @@ def slip(
     language: Language = "id",
     keeps_hours: bool = True,
     public_url: str = "",
+    copy: int = 0,
 ) -> Slip:
     ticket = replace(
         issued(service, language=language, priority=Priority.PREGNANT).ticket,
@@ -35,7 +36,7 @@ def slip(
     )
     promised = PutOff(ticket, OPENS, LAST_DAY, keeps_hours)
     site = replace(SITE, public_url=public_url)
-    return put_off_slip_of(promised, catalogue, site=site, station="Kios 2", words=words)
+    return put_off_slip_of(promised, catalogue, site=site, station="Kios 2", words=words, copy=copy)
 
 
 def test_it_says_when_to_come_again_and_until_when_it_counts(
@@ -48,6 +49,14 @@ def test_it_says_when_to_come_again_and_until_when_it_counts(
     assert said.missed_text == "Kertas ini berlaku sampai Rabu, 2 Desember."
     assert said.code == TOKEN
     assert (said.date, said.printed) == ("Selasa, 24 Nov 2026", "14.14 WIB – Kios 2")
+
+
+def test_a_reprinted_slip_says_that_it_is_a_copy(catalogue: Catalogue, words: Words) -> None:
+    mark = words.text("ticket.copy", "id", copy=1)
+    assert mark not in slip(catalogue, words).notices
+    again = slip(catalogue, words, copy=1)
+    assert mark in again.notices
+    assert overlaps(lay_out(again, faces()), faces()) == []
 
 
 def test_it_speaks_the_language_of_the_ticket(catalogue: Catalogue, words: Words) -> None:

@@ -21,9 +21,9 @@ from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.visitor import flow, house, shown
 from kiosk.ui.visitor.face import VisitorFace
-from kiosk.ui.visitor.flow import Page, Timings, Visit
+from kiosk.ui.visitor.flow import NO_PRINTING, Page, Timings, Visit
 from kiosk.ui.visitor.scene import Scene
-from kiosk.ui.visitor.taking import NO_PRINTING, Keeper, check_printer, take_number
+from kiosk.ui.visitor.taking import Keeper, check_printer, take_number
 from kiosk.ui.worker import Worker
 from kiosk.words import Words
 
@@ -38,7 +38,13 @@ _READ_AGAIN_SECONDS = 60
 
 
 class Paper(Protocol):
-    """Whatever prints: it is told that a paper waits, and asked whether one would come out."""
+    """Whatever prints: it is told that a paper waits, and asked whether one would come out.
+
+    `said` is its printer's last word and never waits; None before the first.
+    """
+
+    @property
+    def said(self) -> PrinterState | None: ...
 
     def poke(self) -> None: ...
 
@@ -53,6 +59,7 @@ class _Read:
     board: Board
     staff: tuple[str, ...]
     jobs: tuple[PrintJob, ...]
+    others: tuple[str, ...]
 
 
 @QmlElement
@@ -89,6 +96,7 @@ class VisitorBridge(VisitorFace):
         self._read: _Read | None = None
         self._reading = self._read_again = self._closed = False
         self._lost_for: int | None = None
+        self._printer: PrinterState | None = None
         self._seconds = 0
         self._found: tuple[str, list[Found]] | None = None
         self._code: Code | None = None
@@ -135,7 +143,18 @@ class VisitorBridge(VisitorFace):
         if self._seconds % _READ_AGAIN_SECONDS == 0 or self._lost_for is not None:
             self._look()
         self._keeper.second(self._visit.issued)
+        self._hear_printer()
         self.show_visit(flow.second(self._visit, self._timings))
+
+    def _hear_printer(self) -> None:
+        was, self._printer = self._printer, self._paper.said if self._paper else None
+        if self._printer is None:
+            return
+        if self._printer.ok:
+            self._visit = flow.printer_ready(self._visit)
+        elif self._printer != was:
+            # Which other kiosks can print.
+            self._look()
 
     @property
     def visit(self) -> Visit:
@@ -309,11 +328,14 @@ class VisitorBridge(VisitorFace):
 
     def _read_all(self, ticket: str | None) -> _Read:
         """On the worker's thread."""
+        printer = self._printer
+        stuck = printer is not None and not printer.ok
         return _Read(
             catalogue=catalogues.current(self._store),
             board=queue.board(self._store),
             staff=queue.staff_calls(self._store),
             jobs=queue.print_jobs(self._store, ticket) if ticket else (),
+            others=queue.other_kiosks(self._store, self._station.name) if stuck else (),
         )
 
     def _seen(self, read: _Read) -> None:
@@ -395,6 +417,9 @@ class VisitorBridge(VisitorFace):
             texts=shown.texts(self._words, visit.language),
             largeText=visit.large_text,
             highContrast=visit.high_contrast,
+            banner=""
+            if page == "closed"
+            else shown.banner(scene, visit, self._printer, self._read.others),
             staffCalled=self._station.name in self._read.staff,
             taking=visit.taking,
             left=visit.left,

@@ -23,6 +23,7 @@ class VisitorFace(QObject):
     largeTextChanged = Signal()
     highContrastChanged = Signal()
     offlineChanged = Signal()
+    bannerChanged = Signal()
     staffCalledChanged = Signal()
     takingChanged = Signal()
     askingChanged = Signal()
@@ -84,6 +85,10 @@ class VisitorFace(QObject):
     @Property(bool, notify=offlineChanged)
     def offline(self) -> bool:
         return self._shown.offline
+
+    @Property(str, notify=bannerChanged)
+    def banner(self) -> str:
+        return self._shown.banner
 
     @Property(bool, notify=staffCalledChanged)
     def staffCalled(self) -> bool:

@@ -14,6 +14,8 @@ from kiosk.queue.model import Issued, PrintState, Priority
 from kiosk.words import Language
 
 QUERY_LIMIT = 40
+# How the keys of refusals begin that use no number, as its paper would not come out.
+NO_PRINTING = "refused.no_printing_"
 
 Paged = Literal["board", "list", "results", "requirements"]
 
@@ -317,6 +319,14 @@ def refused(visit: Visit, error: ForPeople, *, again: bool) -> Visit:
     return replace(
         visit, page=Page.MESSAGE, taking=False, trouble=trouble, asking=False, quiet=0, left=0
     )
+
+
+def printer_ready(visit: Visit) -> Visit:
+    """Papers come out again: who was turned away for want of one is back before the button."""
+    trouble = visit.trouble
+    if visit.page is not Page.MESSAGE or not _moves(visit) or trouble is None:
+        return visit
+    return back(visit) if trouble.key.startswith(NO_PRINTING) else visit
 
 
 # A printer that says so amid a paper has not brought it to its end.

@@ -1,15 +1,18 @@
 """Everything the visitor window shows at one moment, as plain values for QML."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
 
 from kiosk.catalogue import Found
+from kiosk.printing.printer import PrinterState
 from kiosk.printing.qr import Code
 from kiosk.settings import Site
 from kiosk.ui.visitor.finding import agency_view, board_rows, need_rows, need_view, search_view
 from kiosk.ui.visitor.flow import Page, Visit
 from kiosk.ui.visitor.numbering import message_view, service_view, ticket_view
 from kiosk.ui.visitor.scene import Row, Scene, code_row
+from kiosk.ui.visitor.taking import seen_reason
 from kiosk.words import Language, Words, clock_time, day_short
 
 PREFIX = "visitor."
@@ -30,6 +33,7 @@ class Shown:
     largeText: bool = False
     highContrast: bool = False
     offline: bool = False
+    banner: str = ""
     staffCalled: bool = False
     taking: bool = False
     asking: bool = False
@@ -60,6 +64,20 @@ def header(site: Site, now: datetime, language: Language, *, rehearsal: bool) ->
 def texts(words: Words, language: Language) -> dict[str, str]:
     """The window's own texts in one language, by key."""
     return {k: text for k, text in words.table(language).items() if k.startswith(PREFIX)}
+
+
+# Where a number may still be hoped for.
+_BANNERED = (Page.HOME, Page.LIST, Page.SEARCH, Page.SERVICE)
+
+
+def banner(scene: Scene, visit: Visit, printer: PrinterState | None, others: Sequence[str]) -> str:
+    """Why this kiosk gives no number now, and which other may; "" while it does."""
+    if printer is None or printer.ok or visit.page not in _BANNERED:
+        return ""
+    why = scene.text(f"cannot_print_{seen_reason(printer)}")
+    if others:
+        return f"{why} {scene.text('numbers_at', kiosks=', '.join(others))}"
+    return f"{why} {scene.text('numbers_at_desk')}"
 
 
 def views(

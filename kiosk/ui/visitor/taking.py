@@ -9,11 +9,9 @@ from kiosk.printing.printer import COVER, JAM, PAPER_OUT, PrinterState
 from kiosk.queue import Issued, PrintState
 from kiosk.queue.stock import Stock
 from kiosk.store import Store
-from kiosk.ui.visitor.flow import Visit
+from kiosk.ui.visitor.flow import NO_PRINTING, Visit
 from kiosk.ui.worker import Worker, once_more
 
-# How the keys of refusals begin that use no number, as its paper would not come out.
-NO_PRINTING = "refused.no_printing_"
 _SEEN = (PAPER_OUT, COVER, JAM)
 # A kiosk with a stock of reserve numbers reports so often.
 _MEET_SECONDS = 20
@@ -34,10 +32,15 @@ def check_printer(store: Store, printer: PrinterState, station: str) -> None:
     except StoreFault:
         # Then nobody knows of other kiosks, but this one still says what is wrong.
         pass
-    why = printer.reason if printer.reason in _SEEN else "other"
+    why = seen_reason(printer)
     if kiosks:
         raise Refused(f"{NO_PRINTING}{why}_go", kiosks=", ".join(kiosks))
     raise Refused(f"{NO_PRINTING}{why}")
+
+
+def seen_reason(printer: PrinterState) -> str:
+    """What a visitor can see for themselves of a printer in trouble, or "other"."""
+    return printer.reason if printer.reason in _SEEN else "other"
 
 
 def take_number(store: Store, stock: Stock | None, visit: Visit, station: str) -> Issued:

@@ -19,7 +19,7 @@ Text {
     // Large text mode multiplies by this; pages that are drawn for it set 1.
     property real grow: Theme.largeText ? Theme.largeFactor : 1
 
-    readonly property int pixels: Math.max(1, Math.round(root.px * root.u * root.grow))
+    readonly property int pixels: Math.max(1, Math.round(root.px * root.u * root.grow), root.px < 24 ? 0 : Theme.leastPixels)
 
     color: Theme.groundInk
     textFormat: Text.PlainText

@@ -10,6 +10,8 @@ QtObject {
     // Set by the window; they last until its visit ends.
     property bool highContrast: false
     property bool largeText: false
+    // Text that is drawn no smaller than the smallest of its design; set by the window.
+    property int leastPixels: 0
 
     readonly property string family: "Plus Jakarta Sans"
     readonly property string symbols: "MPP Symbols"

@@ -10,12 +10,14 @@ Item {
     required property VisitorBridge visitor
     required property var texts
     required property real u
+    // That of the whole window; larger than u while the page makes room for a banner.
+    required property real windowU
     required property bool portrait
     required property string name
     readonly property bool current: root.visitor.page === root.name
     readonly property real margin: (root.portrait ? 48 : 56) * root.u + Math.min(root.spare / 2, 48 * root.u)
     // Width beyond the drawn one: first to the margins, then to the content.
-    readonly property real spare: Math.max(0, root.width - (root.portrait ? 1080 : 1920) * root.u)
+    readonly property real spare: Math.max(0, root.width - (root.portrait ? 1080 : 1920) * root.windowU)
     // Landscape: where the ground ends and the sky begins.
     readonly property real split: Math.round(root.width * 828 / 1920)
 }

@@ -11,6 +11,8 @@ Window {
     readonly property var texts: window.visitor.texts
     readonly property bool portrait: window.height > window.width
     readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
+    // The banner takes a little of every page's height; all of the page makes room for it.
+    readonly property real pageU: window.u * pages.height / (pages.height + banner.height)
     readonly property bool highContrast: window.visitor.highContrast
     readonly property bool largeText: window.visitor.largeText
     // Nothing moves: a touch is a touch on what is seen.
@@ -33,6 +35,12 @@ Window {
         value: window.largeText
     }
 
+    Binding {
+        target: Theme
+        property: "leastPixels"
+        value: Math.round((window.portrait ? 24 : 23) * window.u)
+    }
+
     Item {
         anchors.fill: parent
 
@@ -46,7 +54,7 @@ Window {
             id: pages
 
             anchors.fill: parent
-            anchors.bottomMargin: bar.height
+            anchors.bottomMargin: bar.height + banner.height
             page: window.visitor.page
             pageMs: window.visitor.pageMs
             hastyMs: window.visitor.hastyMs
@@ -68,6 +76,16 @@ Window {
             texts: window.texts
             u: window.u
             portrait: window.portrait
+        }
+
+        PrinterBanner {
+            id: banner
+
+            anchors.bottom: bar.top
+            width: parent.width
+            u: window.u
+            portrait: window.portrait
+            text: window.visitor.banner
         }
 
         Bar {
@@ -95,7 +113,8 @@ Window {
         HomePage {
             visitor: window.visitor
             texts: window.texts
-            u: window.u
+            u: window.pageU
+            windowU: window.u
             portrait: window.portrait
         }
     }
@@ -106,7 +125,8 @@ Window {
         ListPage {
             visitor: window.visitor
             texts: window.texts
-            u: window.u
+            u: window.pageU
+            windowU: window.u
             portrait: window.portrait
         }
     }
@@ -117,7 +137,8 @@ Window {
         SearchPage {
             visitor: window.visitor
             texts: window.texts
-            u: window.u
+            u: window.pageU
+            windowU: window.u
             portrait: window.portrait
         }
     }
@@ -128,7 +149,8 @@ Window {
         ServicePage {
             visitor: window.visitor
             texts: window.texts
-            u: window.u
+            u: window.pageU
+            windowU: window.u
             portrait: window.portrait
         }
     }
@@ -139,7 +161,8 @@ Window {
         TicketPage {
             visitor: window.visitor
             texts: window.texts
-            u: window.u
+            u: window.pageU
+            windowU: window.u
             portrait: window.portrait
         }
     }
@@ -150,7 +173,8 @@ Window {
         PrinterProblemPage {
             visitor: window.visitor
             texts: window.texts
-            u: window.u
+            u: window.pageU
+            windowU: window.u
             portrait: window.portrait
         }
     }
@@ -161,7 +185,8 @@ Window {
         MessagePage {
             visitor: window.visitor
             texts: window.texts
-            u: window.u
+            u: window.pageU
+            windowU: window.u
             portrait: window.portrait
         }
     }
@@ -172,7 +197,8 @@ Window {
         ClosedPage {
             visitor: window.visitor
             texts: window.texts
-            u: window.u
+            u: window.pageU
+            windowU: window.u
             portrait: window.portrait
         }
     }
