@@ -280,6 +280,16 @@ def _area(window: QQuickWindow) -> QRectF:
     return QRectF(0, 0, window.width(), window.height())
 
 
+def code_in(picture: QImage) -> str:
+    """What the QR code on a picture says; "" without one."""
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    width, height = grey.width(), grey.height()
+    rows = memoryview(grey.constBits()).cast("B", (height, grey.bytesPerLine()))
+    flat = bytes(rows[y, x] for y in range(height) for x in range(width))
+    codes = zxingcpp.read_barcodes(memoryview(flat).cast("B", (height, width)))
+    return codes[0].text if codes else ""
+
+
 def issued_labels(store: Store) -> list[str]:
     """Every number there is for lost ID cards and first ID cards, ordinary and priority."""
     found = []
@@ -292,13 +302,3 @@ def issued_labels(store: Store) -> list[str]:
                 break
             number += 1
     return found
-
-
-def read_code(picture: QImage) -> str:
-    """The QR in a picture; empty without one."""
-    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    width, height = grey.width(), grey.height()
-    rows = memoryview(grey.constBits()).cast("B", (height, grey.bytesPerLine()))
-    flat = bytes(rows[y, x] for y in range(height) for x in range(width))
-    codes = zxingcpp.read_barcodes(memoryview(flat).cast("B", (height, width)))
-    return codes[0].text if codes else ""

@@ -27,7 +27,7 @@ from tests.conftest import Place
 from tests.paper import font_cache, press
 from tests.printer import SocketPrinter
 from tests.slot import STATION
-from tests.visitor import Visitor, kiosks, read_code
+from tests.visitor import Visitor, code_in, kiosks
 
 TIMES = 5
 KNOWN_SECONDS = 2.0
@@ -156,7 +156,7 @@ def test_a_roll_that_ends_after_the_press_leaves_the_number_and_its_code(
         ticket = queue.find(staff.store, f"A {number:03d}")
         assert ticket.state is queue.State.WAITING
         visitor.reads(ticket.label)
-        assert read_code(visitor.picture()) == ticket.token
+        assert code_in(visitor.picture()) == ticket.token
         alarm.append(staff.wait_for(visitor.bot, PAPER_OUT, number) - out)
         printer.refill()
         staff.wait_for(visitor.bot, queue.PRINTER_OK, number)

@@ -21,9 +21,9 @@ from tests.visitor import (
     Open,
     Troubled,
     Visitor,
+    code_in,
     issued_labels,
     mouse,
-    read_code,
 )
 
 
@@ -269,7 +269,7 @@ def settle_paper(store: Store, ticket: queue.Ticket, state: PrintState, reason: 
 
 def test_the_code_on_the_screen_is_the_tickets(visitor: Visitor) -> None:
     ticket = take_number(visitor)
-    assert read_code(visitor.picture()) == ticket.token
+    assert code_in(visitor.picture()) == ticket.token
 
 
 def test_with_a_page_for_phones_the_code_leads_there(open_kiosk: Open, store: Store) -> None:
@@ -277,7 +277,7 @@ def test_with_a_page_for_phones_the_code_leads_there(open_kiosk: Open, store: St
     visitor = open_kiosk(store, site=site)
     ticket = take_number(visitor)
     visitor.reads("Pantau dari ponsel")
-    assert read_code(visitor.picture()) == f"https://antre.example.id/t/{ticket.token}"
+    assert code_in(visitor.picture()) == f"https://antre.example.id/t/{ticket.token}"
 
 
 def test_the_paper_is_followed_to_its_end(visitor: Visitor, store: Store) -> None:
@@ -296,7 +296,7 @@ def test_without_paper_the_number_is_safe_and_the_code_is_large(
     visitor.on("paper")
     visitor.reads("Kertas habis, tetapi nomor Anda sudah tercatat")
     visitor.reads("A 001")
-    assert read_code(visitor.picture()) == ticket.token
+    assert code_in(visitor.picture()) == ticket.token
     visitor.touch("doneButton")
     visitor.on("home")
 

@@ -70,14 +70,24 @@ def texts(words: Words, language: Language) -> dict[str, str]:
 _BANNERED = (Page.HOME, Page.LIST, Page.SEARCH, Page.SERVICE)
 
 
+_CANNOT = {
+    "paper_out": "cannot_print_paper_out",
+    "jam": "cannot_print_jam",
+    "cover": "cannot_print_cover",
+}
+
+
 def banner(scene: Scene, visit: Visit, printer: PrinterState | None, others: Sequence[str]) -> str:
     """Why this kiosk gives no number now, and which other may; "" while it does."""
     if printer is None or printer.ok or visit.page not in _BANNERED:
         return ""
-    why = scene.text(f"cannot_print_{seen_reason(printer)}")
-    if others:
-        return f"{why} {scene.text('numbers_at', kiosks=', '.join(others))}"
-    return f"{why} {scene.text('numbers_at_desk')}"
+    why = scene.text(_CANNOT.get(seen_reason(printer), "cannot_print_other"))
+    where = (
+        scene.text("numbers_at", kiosks=", ".join(others))
+        if others
+        else scene.text("numbers_at_desk")
+    )
+    return f"{why} {where}"
 
 
 def views(
@@ -100,7 +110,7 @@ def views(
             shown = {"search": _search(scene, visit, found)}
         case Page.SERVICE:
             shown = {"service": service_view(scene, visit)}
-        case Page.TICKET | Page.PAPER if visit.issued:
+        case Page.TICKET | Page.PAPER | Page.AGAIN if visit.issued:
             ticket = ticket_view(scene, visit, visit.issued, zone, phone=phone)
             shown = {"ticket": ticket | code_row(code)}
         case Page.MESSAGE if visit.trouble:

@@ -146,12 +146,12 @@ PageBase {
         id: answers
 
         readonly property int count: root.view.rows.length
-        readonly property real least: (root.portrait ? (root.large ? 150 : 126) : root.large ? 196 : 150) * root.u
+        readonly property real least: (root.portrait ? (root.large ? 150 : 126) : root.large ? 264 : 150) * root.u
         readonly property real heads: (root.large ? 60 : 118) * root.u + 20 * root.u
         readonly property int most: Math.max(1, Math.min(5, Math.floor((height - heads) / least)))
         readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.min(5, Math.floor((height - heads - 108 * root.u) / least)))
         readonly property int pages: Math.max(1, Math.ceil(count / fit))
-        readonly property real rowHeight: Math.min((root.portrait ? 151 : root.large ? 210 : 164) * root.u, (height - heads - (pages > 1 ? 108 * root.u : 0)) / fit)
+        readonly property real rowHeight: Math.min((root.portrait ? 151 : root.large ? 300 : 164) * root.u, (height - heads - (pages > 1 ? 108 * root.u : 0)) / fit)
 
         x: root.groundX
         y: root.from + 18 * root.u
