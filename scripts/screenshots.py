@@ -18,7 +18,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk import __version__, app, paths, queue
 from kiosk.clock import Clock
-from kiosk.queue import Priority
+from kiosk.printing.printer import DOUBT, PrinterState
+from kiosk.queue import Issued, PrintState, Priority
 from kiosk.queue.model import Promise
 from kiosk.settings import StationKind, Window
 from kiosk.site_rules import DayHours, SiteRules, Span
@@ -26,6 +27,8 @@ from kiosk.store import Store
 from kiosk.ui.admin.devices_page import DeviceList
 from kiosk.ui.admin.queue_page import Bars
 from kiosk.ui.hand import find_item, press, press_button, settle, settle_page, wait_for
+from kiosk.ui.visitor import flow
+from kiosk.ui.visitor.flow import Timings
 from kiosk.ui.visitor.window import VisitorWindow
 from kiosk.words import LANGUAGES, Language, Words
 
@@ -76,6 +79,7 @@ def main() -> None:
             fill(role.store)
             for language in LANGUAGES:
                 visitor(role, pictures, language)
+                without_paper(role, pictures, language)
                 display(role, pictures, language)
                 console(role, pictures, language)
                 admin(role, pictures, language)
@@ -203,6 +207,80 @@ def _numbers(made: VisitorWindow, pictures: Pictures, language: Language, name: 
     _take(made)
     shot("ticket")
     press(window, "doneButton")
+    settle()
+
+
+class Troubled:
+    """A printer in trouble, as a spooler hands its word on."""
+
+    def __init__(self) -> None:
+        self.said = PrinterState(ok=False, reason="cover")
+
+    def ready(self) -> PrinterState:
+        return self.said
+
+    def poke(self) -> None:
+        """No paper will come."""
+
+
+def without_paper(role: app.Role, pictures: Pictures, language: Language) -> None:
+    """The kiosk before and after a number that no paper comes of, and one that may have."""
+    queue.report(role.store, "Kios 3", "kiosk", __version__, "ok")
+    queue.report_printer(role.store, "Kios 3", "ticket", "ok")
+    made = VisitorWindow(
+        role.store,
+        role.worker,
+        role.feed,
+        role.house.words,
+        role.house.station,
+        role.store.site(),
+        cache_dir=role.house.cache_dir,
+        paper=Troubled(),
+    )
+    window = made.quick_window()
+    window.show()
+    number = queue.issue(role.store, "DUK-02", language=language, station="Kios 1", **who())
+    try:
+        for width, height in SIZES[:2]:
+            window.resize(width, height)
+            for mode in MODES:
+                _home(made, language, mode)
+                _without_paper(made, pictures, number, f"{width}x{height}-{language}{mode}")
+    finally:
+        made.close()
+
+
+def _without_paper(made: VisitorWindow, pictures: Pictures, number: Issued, name: str) -> None:
+    window, bridge = made.quick_window(), made.bridge
+
+    def shot(page: str) -> None:
+        pictures.take(window, f"visitor-unprinted-{page}-{name}")
+
+    bridge.pass_second()
+    wait_for(lambda: find_item(window, "printerBanner"), "nothing is said of the printer")
+    settle(300)
+    shot("home")
+    bridge.openSearch()
+    for key in "ktp hilang":
+        bridge.typeKey(key)
+    wait_for(lambda: find_item(window, "serviceRow_DUK-02"), "nothing was found")
+    shot("search")
+    bridge.back()
+    bridge.openAgency("DUK")
+    settle()
+    shot("list")
+    _open_service(made, "DUK-02")
+    shot("service")
+    press(window, "takeButton")
+    wait_for(lambda: find_item(window, "againButton"), "a number was taken")
+    shot("message")
+    bridge.show_visit(flow.issued(bridge.visit, number, Timings()))
+    for reason in ("paper_out", "jam", "cover", "offline"):
+        bridge.show_visit(flow.paper(bridge.visit, PrintState.FAILED, reason, Timings()))
+        shot(reason)
+    bridge.show_visit(flow.paper(bridge.visit, PrintState.UNKNOWN, DOUBT, Timings()))
+    shot("again")
+    bridge.done()
     settle()
 
 

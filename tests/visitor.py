@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+import zxingcpp
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QFont, QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
@@ -277,6 +278,16 @@ def _rect(item: QQuickItem) -> QRectF:
 
 def _area(window: QQuickWindow) -> QRectF:
     return QRectF(0, 0, window.width(), window.height())
+
+
+def code_in(picture: QImage) -> str:
+    """What the QR code on a picture says; "" without one."""
+    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
+    width, height = grey.width(), grey.height()
+    rows = memoryview(grey.constBits()).cast("B", (height, grey.bytesPerLine()))
+    flat = bytes(rows[y, x] for y in range(height) for x in range(width))
+    codes = zxingcpp.read_barcodes(memoryview(flat).cast("B", (height, width)))
+    return codes[0].text if codes else ""
 
 
 def issued_labels(store: Store) -> list[str]:

@@ -4,8 +4,7 @@ import dataclasses
 from typing import Any
 
 import pytest
-import zxingcpp
-from PySide6.QtGui import QImage, QPointingDevice
+from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk import queue
@@ -15,7 +14,17 @@ from kiosk.queue import PrintState, Priority
 from kiosk.store import Store
 from kiosk.ui.visitor.flow import Visit
 from tests.conftest import Desk
-from tests.visitor import LANDSCAPE, Fingers, Hand, Open, Troubled, Visitor, issued_labels, mouse
+from tests.visitor import (
+    LANDSCAPE,
+    Fingers,
+    Hand,
+    Open,
+    Troubled,
+    Visitor,
+    code_in,
+    issued_labels,
+    mouse,
+)
 
 
 @pytest.fixture(scope="session")
@@ -253,15 +262,6 @@ def take_number(visitor: Visitor, service: str = "DUK-02") -> queue.Ticket:
     return issued.ticket
 
 
-def read_code(picture: QImage) -> str:
-    grey = picture.convertToFormat(QImage.Format.Format_Grayscale8)
-    width, height = grey.width(), grey.height()
-    rows = memoryview(grey.constBits()).cast("B", (height, grey.bytesPerLine()))
-    flat = bytes(rows[y, x] for y in range(height) for x in range(width))
-    codes = zxingcpp.read_barcodes(memoryview(flat).cast("B", (height, width)))
-    return codes[0].text if codes else ""
-
-
 def settle_paper(store: Store, ticket: queue.Ticket, state: PrintState, reason: str = "") -> None:
     job = queue.print_jobs(store, ticket.id)[0]
     queue.settle_print_job(store, job, state, reason, op_id=queue.new_op_id(), actor="test")
@@ -269,7 +269,7 @@ def settle_paper(store: Store, ticket: queue.Ticket, state: PrintState, reason: 
 
 def test_the_code_on_the_screen_is_the_tickets(visitor: Visitor) -> None:
     ticket = take_number(visitor)
-    assert read_code(visitor.picture()) == ticket.token
+    assert code_in(visitor.picture()) == ticket.token
 
 
 def test_with_a_page_for_phones_the_code_leads_there(open_kiosk: Open, store: Store) -> None:
@@ -277,7 +277,7 @@ def test_with_a_page_for_phones_the_code_leads_there(open_kiosk: Open, store: St
     visitor = open_kiosk(store, site=site)
     ticket = take_number(visitor)
     visitor.reads("Pantau dari ponsel")
-    assert read_code(visitor.picture()) == f"https://antre.example.id/t/{ticket.token}"
+    assert code_in(visitor.picture()) == f"https://antre.example.id/t/{ticket.token}"
 
 
 def test_the_paper_is_followed_to_its_end(visitor: Visitor, store: Store) -> None:
@@ -296,7 +296,7 @@ def test_without_paper_the_number_is_safe_and_the_code_is_large(
     visitor.on("paper")
     visitor.reads("Kertas habis, tetapi nomor Anda sudah tercatat")
     visitor.reads("A 001")
-    assert read_code(visitor.picture()) == ticket.token
+    assert code_in(visitor.picture()) == ticket.token
     visitor.touch("doneButton")
     visitor.on("home")
 

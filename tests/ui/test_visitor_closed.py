@@ -17,9 +17,8 @@ from kiosk.ui.visitor import flow
 from kiosk.ui.visitor.flow import Visit
 from kiosk.words import Language
 from tests.conftest import Time
-from tests.ui.test_visitor import read_code
 from tests.ui.test_visitor_look import faults, restore
-from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Visitor
+from tests.visitor import FOUR_K, LANDSCAPE, PORTRAIT, SMALL, STILL, Open, Visitor, code_in
 
 OFFICE = SiteRules(week=OFFICE_WEEK)
 CLOSED = ("browseButton",)
@@ -217,7 +216,7 @@ def test_with_a_page_for_phones_its_code_stands_beside_the_hours(
     site = dataclasses.replace(store.site(), public_url="https://antre.example.id/")
     visitor = open_kiosk(store, size=size, site=site, first=CLOSED)
     visitor.reads("Cek syarat dari ponsel")
-    assert read_code(visitor.picture()) == "https://antre.example.id/"
+    assert code_in(visitor.picture()) == "https://antre.example.id/"
     assert not faults(visitor)
     pictured(visitor, f"phone-{size[0]}")
 

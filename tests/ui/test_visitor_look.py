@@ -151,6 +151,9 @@ def walk(visitor: Visitor, services: list[Service], steps: list[Service]) -> Ite
         )
         visitor.on("paper")
         yield f"no paper for {service.code}"
+        visit = bridge.visit
+        bridge.show_visit(flow.paper(visit, PrintState.UNKNOWN, "doubt", STILL))
+        yield f"paper in doubt for {service.code}"
         language = bridge.visit.language
         modes = bridge.visit.large_text, bridge.visit.high_contrast
         bridge.done()

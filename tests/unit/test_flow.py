@@ -254,8 +254,51 @@ def test_a_paper_that_does_not_come_changes_the_page() -> None:
 
 @pytest.mark.parametrize("state", [PrintState.SENT, PrintState.PRINTED, PrintState.UNKNOWN])
 def test_every_other_outcome_stays_on_the_ticket(state: PrintState) -> None:
-    visit = flow.paper(with_number(), state, "", TIMES)
+    visit = flow.paper(with_number(), state, "unseen", TIMES)
     assert (visit.page, visit.paper) == (Page.TICKET, state)
+
+
+def asked_again() -> Visit:
+    return flow.paper(with_number(), PrintState.UNKNOWN, "doubt", TIMES)
+
+
+def test_a_paper_in_doubt_is_offered_again_for_a_minute() -> None:
+    visit = asked_again()
+    assert (visit.page, visit.left) == (Page.AGAIN, 60)
+    assert wait(visit, 59).page is Page.AGAIN
+    assert wait(visit, 60) == NEW
+    assert flow.touched_beside(visit, TIMES) == NEW
+
+
+def test_no_further_paper_is_offered_of_a_number_the_queue_has_not_heard_of() -> None:
+    number = replace(a_number().ticket, series="APR")
+    visit = flow.issued(flow.take(at_service()), replace(a_number(), ticket=number), TIMES)
+    assert flow.paper(visit, PrintState.UNKNOWN, "doubt", TIMES).page is Page.TICKET
+
+
+def test_two_presses_print_one_more_paper_and_a_touch_beside_loses_none() -> None:
+    visit = flow.print_again(asked_again())
+    assert visit.taking
+    assert flow.print_again(visit) is visit
+    assert flow.touched_beside(visit, TIMES).page is Page.AGAIN
+    assert flow.not_printed_again(visit, TIMES).page is Page.PAPER
+
+
+def test_a_paper_of_before_the_start_disturbs_nobody_who_is_at_the_kiosk() -> None:
+    doubt = a_number(), PrintState.UNKNOWN, "doubt", TIMES
+    assert flow.offer(NEW, *doubt).page is Page.AGAIN
+    for there in (at_service(), flow.speak(NEW, "en"), with_number()):
+        assert flow.offer(there, *doubt) is there
+
+
+def test_a_printer_that_is_ready_moves_only_whom_it_turned_away() -> None:
+    for error in (Refused("refused.service_off"), StoreFault("fault.store")):
+        told = flow.refused(flow.take(at_service()), error, again=True)
+        assert flow.printer_ready(told) is told
+    turned_away = flow.refused(at_service(), Refused("refused.no_printing_jam"), again=True)
+    assert flow.printer_ready(turned_away) == at_service()
+    trying = flow.take(turned_away)
+    assert flow.printer_ready(trying) is trying
 
 
 def test_a_late_word_of_the_printer_finds_no_one() -> None:
@@ -352,6 +395,11 @@ EVENTS: list[Event] = [
     lambda v: flow.issued(v, a_number(), TIMES) if v.taking else v,
     lambda v: flow.refused(v, StoreFault("fault.store"), again=True) if v.taking else v,
     lambda v: flow.paper(v, PrintState.FAILED, "jam", TIMES),
+    lambda v: flow.paper(v, PrintState.UNKNOWN, "doubt", TIMES),
+    lambda v: flow.offer(v, a_number(), PrintState.UNKNOWN, "doubt", TIMES),
+    lambda v: flow.touched_beside(v, TIMES),
+    flow.print_again,
+    flow.printer_ready,
 ]
 
 
@@ -364,7 +412,7 @@ def test_whatever_is_touched_time_brings_the_kiosk_home(events: list[Event]) -> 
         # Every page has what it is drawn from.
         assert visit.page is not Page.SERVICE or visit.service
         assert visit.page is not Page.LIST or visit.agency or visit.need
-        assert visit.page not in (Page.TICKET, Page.PAPER) or visit.issued
+        assert visit.page not in (Page.TICKET, Page.PAPER, Page.AGAIN) or visit.issued
         assert visit.page is not Page.MESSAGE or visit.trouble
     if visit.taking:
         visit = flow.issued(visit, a_number(), TIMES)

@@ -12,9 +12,9 @@ from kiosk import clock, queue
 from kiosk.catalogue import Catalogue, Found
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.printing.printer import PrinterState
-from kiosk.printing.qr import Code, code_of
-from kiosk.printing.slip import slip_of
+from kiosk.printing.qr import Code
 from kiosk.queue import Board, Issued, PrintJob, PrintState, Priority
+from kiosk.queue.print_jobs import LATE_AFTER
 from kiosk.queue.stock import Stock
 from kiosk.settings import Site, Station
 from kiosk.store import Store
@@ -23,7 +23,14 @@ from kiosk.ui.visitor import flow, house, shown
 from kiosk.ui.visitor.face import VisitorFace
 from kiosk.ui.visitor.flow import NO_PRINTING, Page, Timings, Visit
 from kiosk.ui.visitor.scene import Scene
-from kiosk.ui.visitor.taking import Keeper, check_printer, take_number
+from kiosk.ui.visitor.taking import (
+    Keeper,
+    check_printer,
+    code_for,
+    doubtful,
+    print_again,
+    take_number,
+)
 from kiosk.ui.worker import Worker
 from kiosk.words import Words
 
@@ -35,6 +42,8 @@ SEARCH_PAUSE_MS = 120
 FOUND_LIMIT = 16
 # Estimates grow older even when nothing happens.
 _READ_AGAIN_SECONDS = 60
+# A paper of before this start is of interest no longer, as its visitor has left.
+_OFFER_SECONDS = LATE_AFTER.total_seconds()
 
 
 class Paper(Protocol):
@@ -60,6 +69,7 @@ class _Read:
     staff: tuple[str, ...]
     jobs: tuple[PrintJob, ...]
     others: tuple[str, ...]
+    doubt: tuple[Issued, PrintJob, Code] | None
 
 
 @QmlElement
@@ -97,6 +107,7 @@ class VisitorBridge(VisitorFace):
         self._reading = self._read_again = self._closed = False
         self._lost_for: int | None = None
         self._printer: PrinterState | None = None
+        self._offered: set[str] = set()
         self._seconds = 0
         self._found: tuple[str, list[Found]] | None = None
         self._code: Code | None = None
@@ -165,7 +176,7 @@ class VisitorBridge(VisitorFace):
 
     @Slot()
     def touched(self) -> None:
-        self.show_visit(self._here())
+        self.show_visit(flow.touched_beside(self._visit, self._timings))
 
     @Slot(str)
     def speak(self, language: str) -> None:
@@ -259,6 +270,15 @@ class VisitorBridge(VisitorFace):
         self.show_visit(flow.more_time(self._visit, self._timings))
 
     @Slot()
+    def printAgain(self) -> None:
+        before = self._visit
+        self.show_visit(flow.print_again(before))
+        if self._visit is not before and before.issued is not None:
+            ticket = before.issued.ticket.id
+            again = partial(print_again, self._store, ticket, self._station.name)
+            self._worker.run(again, self._printing_again, self._not_printing_again)
+
+    @Slot()
     def back(self) -> None:
         self.show_visit(flow.back(self._here()))
 
@@ -285,14 +305,10 @@ class VisitorBridge(VisitorFace):
         if self._paper is not None and first:
             check_printer(self._store, self._paper.ready(), self._station.name)
         answer = take_number(self._store, self._stock, visit, self._station.name)
-        slip = slip_of(
-            answer,
-            catalogues.numbered(self._store, answer.ticket.catalogue_version),
-            site=self._site,
-            station=self._station.name,
-            words=self._words,
-        )
-        return answer, code_of(slip.code)
+        return answer, self._code_for(answer)
+
+    def _code_for(self, answer: Issued) -> Code:
+        return code_for(self._store, answer, self._site, self._station.name, self._words)
 
     def _issued(self, answer: tuple[Issued, Code]) -> None:
         ticket, self._code = answer
@@ -302,6 +318,15 @@ class VisitorBridge(VisitorFace):
         if self._paper is not None:
             self._paper.poke()
         self._look()
+
+    def _printing_again(self, _: None) -> None:
+        if self._visit.issued is not None:
+            self.show_visit(flow.issued(self._visit, self._visit.issued, self._timings))
+        if self._paper is not None:
+            self._paper.poke()
+
+    def _not_printing_again(self, _error: ForPeople) -> None:
+        self.show_visit(flow.not_printed_again(self._visit, self._timings))
 
     def _not_issued(self, error: ForPeople) -> None:
         stays = ("refused.reserve_", NO_PRINTING)
@@ -335,8 +360,16 @@ class VisitorBridge(VisitorFace):
             board=queue.board(self._store),
             staff=queue.staff_calls(self._store),
             jobs=queue.print_jobs(self._store, ticket) if ticket else (),
+            doubt=self._doubt(),
             others=queue.other_kiosks(self._store, self._station.name) if stuck else (),
         )
+
+    def _doubt(self) -> tuple[Issued, PrintJob, Code] | None:
+        """On the worker's thread: a paper of before this start to ask about."""
+        if self._seconds > _OFFER_SECONDS or not self._visit.fresh:
+            return None
+        found = doubtful(self._store, self._station.name, self._offered)
+        return (*found, self._code_for(found[0])) if found else None
 
     def _seen(self, read: _Read) -> None:
         self._read = read
@@ -346,6 +379,10 @@ class VisitorBridge(VisitorFace):
         jobs = [job for job in read.jobs if visit.issued and job.ticket == visit.issued.ticket.id]
         if jobs:
             visit = flow.paper(visit, jobs[-1].state, jobs[-1].reason, self._timings)
+        elif read.doubt is not None and visit.fresh:
+            issued, job, self._code = read.doubt
+            self._offered.add(job.ticket)
+            visit = flow.offer(visit, issued, job.state, job.reason, self._timings)
         self.show_visit(visit)
 
     def _missed(self, _error: ForPeople) -> None:

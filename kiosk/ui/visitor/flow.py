@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from kiosk.errors import ForPeople
+from kiosk.printing.printer import UNSEEN
 from kiosk.queue.model import Issued, PrintState, Priority
 from kiosk.words import Language
 
@@ -27,6 +28,7 @@ class Page(StrEnum):
     SERVICE = "service"
     TICKET = "ticket"
     PAPER = "paper"
+    AGAIN = "again"
     MESSAGE = "message"
 
 
@@ -102,7 +104,7 @@ class Visit:
         return replace(self, quiet=0) == Visit()
 
 
-_COUNTED = (Page.TICKET, Page.PAPER)
+_COUNTED = (Page.TICKET, Page.PAPER, Page.AGAIN)
 
 
 def _moves(visit: Visit) -> bool:
@@ -117,9 +119,16 @@ def touched(visit: Visit, timings: Timings) -> Visit:
     return replace(visit, quiet=0, asking=False, left=0)
 
 
+def touched_beside(visit: Visit, timings: Timings) -> Visit:
+    """A touch on nothing: who is asked about a paper of somebody before just wants the kiosk."""
+    if visit.page is Page.AGAIN and _moves(visit):
+        return Visit()
+    return touched(visit, timings)
+
+
 def page_seconds(visit: Visit, timings: Timings) -> int:
     """How long the page of a number stays when nobody touches it."""
-    return timings.printer if visit.page is Page.PAPER else timings.ticket
+    return timings.ticket if visit.page is Page.TICKET else timings.printer
 
 
 def idle_seconds(visit: Visit, timings: Timings) -> int:
@@ -334,9 +343,39 @@ def paper(visit: Visit, state: PrintState, reason: str, timings: Timings) -> Vis
     if visit.page not in _COUNTED or (visit.paper, visit.paper_reason) == (state, reason):
         return visit
     known = replace(visit, paper=state, paper_reason=reason)
+    left = max(visit.left, timings.printer)
     if state is PrintState.FAILED:
-        return replace(known, page=Page.PAPER, left=max(visit.left, timings.printer))
+        return replace(known, page=Page.PAPER, left=left)
+    # The queue cannot print one more of a number it has not heard of.
+    if in_doubt(state, reason) and visit.issued and not visit.issued.ticket.reserve:
+        return replace(known, page=Page.AGAIN, left=left)
     return replace(known, page=Page.TICKET)
+
+
+def in_doubt(state: PrintState, reason: str) -> bool:
+    """Nobody knows whether a paper came out, though its printer can tell as a rule."""
+    return state is PrintState.UNKNOWN and reason != UNSEEN
+
+
+def offer(visit: Visit, answer: Issued, state: PrintState, reason: str, timings: Timings) -> Visit:
+    """A paper of before this start is in doubt: its visitor, who may still stand here, is asked.
+
+    Nobody else is disturbed: the kiosk has to be untouched.
+    """
+    if not visit.fresh:
+        return visit
+    there = replace(issued(visit, answer, timings), language=answer.ticket.language)
+    return paper(there, state, reason, timings)
+
+
+def print_again(visit: Visit) -> Visit:
+    """One more paper: from here to the answer, further touches change nothing."""
+    return replace(visit, taking=True) if visit.page is Page.AGAIN and _moves(visit) else visit
+
+
+def not_printed_again(visit: Visit, timings: Timings) -> Visit:
+    """There will be no further paper; the number and its code stand."""
+    return paper(replace(visit, taking=False), PrintState.FAILED, "", timings)
 
 
 def back(visit: Visit) -> Visit:
@@ -362,7 +401,7 @@ def back(visit: Visit) -> Visit:
             )
         case Page.MESSAGE:
             return replace(visit, page=Page.SERVICE, trouble=None)
-        case Page.HOME | Page.TICKET | Page.PAPER:
+        case Page.HOME | Page.TICKET | Page.PAPER | Page.AGAIN:
             # The board of a closed house was opened from the page that says so.
             reading = visit.page is Page.HOME and visit.browsing
             return replace(visit, browsing=False, board_page=0) if reading else visit

@@ -7,7 +7,7 @@ from kiosk.catalogue.model import Paper, Service, to_bring
 from kiosk.errors import ForPeople
 from kiosk.queue.model import Issued, PrintState, Priority, Promise, Ticket
 from kiosk.ui.visitor.finding import estimate_fact, fee_text, waiting_fact
-from kiosk.ui.visitor.flow import Trouble, Visit
+from kiosk.ui.visitor.flow import Page, Trouble, Visit
 from kiosk.ui.visitor.scene import Row, Scene
 from kiosk.words import clock_span, counter_list
 
@@ -80,7 +80,7 @@ def ticket_view(scene: Scene, visit: Visit, issued: Issued, zone: tzinfo, *, pho
             "code_text": scene.text("follow" if phone else "show_code"),
             "paper_text": _paper_text(scene, visit.paper),
             "printing": visit.paper in (PrintState.QUEUED, PrintState.SENT),
-            "trouble": scene.text(_REASONS.get(visit.paper_reason, "printer_other")),
+            "trouble": scene.text(_trouble(visit)),
             "served_today": scene.text("served_today") if ticket.promise is Promise.TODAY else "",
             **_doubt(scene, ticket),
             "no_phone": scene.text("no_phone_detail", number=_strong(ticket.label)),
@@ -252,6 +252,12 @@ def _ahead(scene: Scene, issued: Issued, zone: tzinfo) -> Row:
 def _strong(text: str) -> str:
     """Set bold, in sentences that QML shows as styled text."""
     return f"<b>{text}</b>"
+
+
+def _trouble(visit: Visit) -> str:
+    if visit.page is Page.AGAIN:
+        return "print_again_ask"
+    return _REASONS.get(visit.paper_reason, "printer_other")
 
 
 def _paper_text(scene: Scene, state: PrintState) -> str:

@@ -100,7 +100,7 @@ def views(
             shown = {"search": _search(scene, visit, found)}
         case Page.SERVICE:
             shown = {"service": service_view(scene, visit)}
-        case Page.TICKET | Page.PAPER if visit.issued:
+        case Page.TICKET | Page.PAPER | Page.AGAIN if visit.issued:
             ticket = ticket_view(scene, visit, visit.issued, zone, phone=phone)
             shown = {"ticket": ticket | code_row(code)}
         case Page.MESSAGE if visit.trouble:

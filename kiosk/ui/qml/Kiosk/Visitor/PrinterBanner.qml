@@ -29,7 +29,7 @@ Rectangle {
 
         x: 48 * root.u
         anchors.verticalCenter: parent.verticalCenter
-        name: "receipt_long"
+        name: "print_disabled"
         size: (root.portrait ? 40 : 34) * root.u
         color: root.ink
     }

@@ -4,12 +4,14 @@ import QtQuick
 import Kiosk.Theme
 import Kiosk.Controls
 
-// No paper came, the number is safe: take a photo of the code, or remember the number.
+// No paper came, the number is safe: take a photo of the code, or remember the number. Where the
+// paper may have come ("again"), one more is offered.
 PageBase {
     id: root
 
     property var view: ({})
     readonly property bool ready: root.view.number !== undefined
+    readonly property bool again: root.name === "again"
     readonly property bool large: Theme.largeText
     readonly property real grow: root.large && root.portrait ? 1.15 : 1
     readonly property real groundX: root.margin
@@ -275,20 +277,23 @@ PageBase {
             PlainButton {
                 id: more
 
-                objectName: "moreTimeButton"
+                objectName: root.again ? "notNeededButton" : "moreTimeButton"
                 x: root.groundX
                 y: root.height - height - (root.portrait ? 53 : 24) * root.u
                 width: (root.groundWidth - 25 * root.u) / 2
                 height: 116 * root.u
                 u: root.u
                 grow: root.large ? 1.12 : 1
-                icon: "more_time"
-                text: root.texts["visitor.more_time"]
-                onTapped: root.visitor.moreTime()
+                icon: root.again ? "" : "more_time"
+                counting: root.again
+                part: root.visitor.left / root.visitor.leftTotal
+                figure: root.visitor.left
+                text: root.texts[root.again ? "visitor.not_needed" : "visitor.more_time"]
+                onTapped: root.again ? root.visitor.done() : root.visitor.moreTime()
             }
 
             PlainButton {
-                objectName: "doneButton"
+                objectName: root.again ? "printAgainButton" : "doneButton"
                 x: more.x + more.width + 25 * root.u
                 y: more.y
                 width: more.width
@@ -296,11 +301,12 @@ PageBase {
                 u: root.u
                 grow: root.large ? 1.12 : 1
                 solid: true
-                counting: true
+                icon: root.again ? "print" : ""
+                counting: !root.again
                 part: root.visitor.left / root.visitor.leftTotal
                 figure: root.visitor.left
-                text: root.texts["visitor.photo_done"]
-                onTapped: root.visitor.done()
+                text: root.texts[root.again ? "visitor.print_again" : "visitor.photo_done"]
+                onTapped: root.again ? root.visitor.printAgain() : root.visitor.done()
             }
         }
     }

@@ -65,6 +65,7 @@ Window {
                     "service": service,
                     "ticket": ticket,
                     "paper": paper,
+                    "again": again,
                     "message": message,
                     "closed": closed
                 })
@@ -171,6 +172,19 @@ Window {
         id: paper
 
         PrinterProblemPage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.pageU
+            windowU: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: again
+
+        PrinterProblemPage {
+            name: "again"
             visitor: window.visitor
             texts: window.texts
             u: window.pageU
