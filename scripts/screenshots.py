@@ -278,6 +278,11 @@ def _without_paper(made: VisitorWindow, pictures: Pictures, printer: Troubled, n
     printer.said, trouble = PrinterState(ok=True), printer.said
     _take(made, "againButton")
     printer.said = trouble
+    visit, issued = bridge.visit, wait_for(lambda: bridge.visit.issued, "no number")
+    # Of a ticket nobody knows no other word on its paper comes in between.
+    unknown = dataclasses.replace(issued.ticket, id="")
+    issued = dataclasses.replace(issued, ticket=unknown)
+    bridge.show_visit(dataclasses.replace(visit, issued=issued))
     for reason in ("paper_out", "jam", "cover", "offline"):
         bridge.show_visit(flow.paper(bridge.visit, PrintState.FAILED, reason, Timings()))
         shot(reason)
