@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from kiosk import __version__, app, paths, queue
 from kiosk.clock import Clock
 from kiosk.printing.printer import DOUBT, PrinterState
-from kiosk.queue import Issued, PrintState, Priority
+from kiosk.queue import PrintState, Priority
 from kiosk.queue.model import Promise
 from kiosk.settings import StationKind, Window
 from kiosk.site_rules import DayHours, SiteRules, Span
@@ -248,30 +248,31 @@ def without_paper(role: app.Role, pictures: Pictures, language: Language) -> Non
     """The kiosk before and after a number that no paper comes of, and one that may have."""
     queue.report(role.store, "Kios 3", "kiosk", __version__, "ok")
     queue.report_printer(role.store, "Kios 3", "ticket", "ok")
+    troubled = Troubled()
     made = VisitorWindow(
         role.store,
         role.worker,
         role.feed,
         role.house.words,
-        role.house.station,
+        # Whose papers nobody prints.
+        role.house.station.model_copy(update={"name": "Kios 9"}),
         role.store.site(),
         cache_dir=role.house.cache_dir,
-        paper=Troubled(),
+        paper=troubled,
     )
     window = made.quick_window()
     window.show()
-    number = queue.issue(role.store, "DUK-02", language=language, station="Kios 1", **who())
     try:
         for width, height in SIZES[:2]:
             window.resize(width, height)
             for mode in MODES:
                 _home(made, language, mode)
-                _without_paper(made, pictures, number, f"{width}x{height}-{language}{mode}")
+                _without_paper(made, pictures, troubled, f"{width}x{height}-{language}{mode}")
     finally:
         made.close()
 
 
-def _without_paper(made: VisitorWindow, pictures: Pictures, number: Issued, name: str) -> None:
+def _without_paper(made: VisitorWindow, pictures: Pictures, printer: Troubled, name: str) -> None:
     window, bridge = made.quick_window(), made.bridge
 
     def shot(page: str) -> None:
@@ -295,7 +296,14 @@ def _without_paper(made: VisitorWindow, pictures: Pictures, number: Issued, name
     press(window, "takeButton")
     wait_for(lambda: find_item(window, "againButton"), "a number was taken")
     shot("message")
-    bridge.show_visit(flow.issued(bridge.visit, number, Timings()))
+    printer.said, trouble = PrinterState(ok=True), printer.said
+    _take(made, "againButton")
+    printer.said = trouble
+    visit, issued = bridge.visit, wait_for(lambda: bridge.visit.issued, "no number")
+    # Of a ticket nobody knows no other word on its paper comes in between.
+    unknown = dataclasses.replace(issued.ticket, id="")
+    issued = dataclasses.replace(issued, ticket=unknown)
+    bridge.show_visit(dataclasses.replace(visit, issued=issued))
     for reason in ("paper_out", "jam", "cover", "offline"):
         bridge.show_visit(flow.paper(bridge.visit, PrintState.FAILED, reason, Timings()))
         shot(reason)
@@ -305,9 +313,9 @@ def _without_paper(made: VisitorWindow, pictures: Pictures, number: Issued, name
     settle()
 
 
-def _take(made: VisitorWindow) -> None:
+def _take(made: VisitorWindow, button: str = "takeButton") -> None:
     window = made.quick_window()
-    press(window, "takeButton")
+    press(window, button)
     wait_for(lambda: find_item(window, "doneButton"), "no number")
     settle(900)
 

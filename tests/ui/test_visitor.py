@@ -16,6 +16,7 @@ from kiosk.ui.visitor.flow import Visit
 from tests.conftest import Desk
 from tests.visitor import (
     LANDSCAPE,
+    PORTRAIT,
     Fingers,
     Hand,
     Open,
@@ -288,15 +289,35 @@ def test_the_paper_is_followed_to_its_end(visitor: Visitor, store: Store) -> Non
     visitor.reads("Kertas sudah dicetak")
 
 
+@pytest.mark.parametrize("size", [PORTRAIT, LANDSCAPE], ids=["upright", "lying"])
+@pytest.mark.parametrize("public_url", ["", "https://antre.example.id/"])
+@pytest.mark.parametrize(
+    ("reason", "first_line"),
+    [
+        ("paper_out", "Kertas habis, tetapi nomor Anda sudah tercatat"),
+        ("jam", "Kertas tersangkut, tetapi nomor Anda sudah tercatat"),
+        ("cover", "Penutup pencetak terbuka, tetapi nomor Anda sudah tercatat"),
+        ("offline", "Kertas tidak keluar, tetapi nomor Anda sudah tercatat"),
+    ],
+)
 def test_without_paper_the_number_is_safe_and_the_code_is_large(
-    visitor: Visitor, store: Store
+    open_kiosk: Open,
+    store: Store,
+    size: tuple[int, int],
+    public_url: str,
+    reason: str,
+    first_line: str,
 ) -> None:
+    site = dataclasses.replace(store.site(), public_url=public_url)
+    visitor = open_kiosk(store, size=size, site=site)
     ticket = take_number(visitor)
-    settle_paper(store, ticket, PrintState.FAILED, "paper_out")
+    settle_paper(store, ticket, PrintState.FAILED, reason)
     visitor.on("paper")
-    visitor.reads("Kertas habis, tetapi nomor Anda sudah tercatat")
-    visitor.reads("A 001")
-    assert code_in(visitor.picture()) == ticket.token
+    assert visitor.said("printerReason") == first_line
+    for text in ("A 001", "Buka kamera ponsel", "Foto kode di samping", "Tidak membawa ponsel?"):
+        visitor.reads(text)
+    assert visitor.item("photoCode").width() >= 360 * visitor.unit
+    assert code_in(visitor.picture()).endswith(ticket.token)
     visitor.touch("doneButton")
     visitor.on("home")
 

@@ -69,11 +69,11 @@ def texts(words: Words, language: Language) -> dict[str, str]:
 # Where a number may still be hoped for.
 _BANNERED = (Page.HOME, Page.LIST, Page.SEARCH, Page.SERVICE)
 
-
-_CANNOT = {
+_CANNOT_PRINT = {
     "paper_out": "cannot_print_paper_out",
     "jam": "cannot_print_jam",
     "cover": "cannot_print_cover",
+    "other": "cannot_print_other",
 }
 
 
@@ -81,12 +81,9 @@ def banner(scene: Scene, visit: Visit, printer: PrinterState | None, others: Seq
     """Why this kiosk gives no number now, and which other may; "" while it does."""
     if printer is None or printer.ok or visit.page not in _BANNERED:
         return ""
-    why = scene.text(_CANNOT.get(seen_reason(printer), "cannot_print_other"))
-    where = (
-        scene.text("numbers_at", kiosks=", ".join(others))
-        if others
-        else scene.text("numbers_at_desk")
-    )
+    why = scene.text(_CANNOT_PRINT[seen_reason(printer)])
+    kiosks = ", ".join(others)
+    where = scene.text("numbers_at", kiosks=kiosks) if kiosks else scene.text("numbers_at_desk")
     return f"{why} {where}"
 
 

@@ -71,6 +71,7 @@ Item {
     }
 
     QrCode {
+        objectName: "photoCode"
         anchors.centerIn: parent
         // Four light modules on every side belong to the code.
         room: (parent.width - 34 * root.u) * root.ticket.code_modules / (root.ticket.code_modules + 8)

@@ -152,7 +152,7 @@ PageBase {
 
                 x: root.groundX + 2 * root.u
                 y: root.portrait ? facts.y - height - (facts.height > 60 * root.u ? 36 : 56) * root.u : root.from + 14 * root.u
-                width: (root.portrait ? 533 : 504) * root.u
+                width: (root.portrait ? 533 : 516) * root.u
                 u: root.u
                 ticket: root.view
             }
