@@ -140,6 +140,6 @@ def test_every_icon_named_in_qml_is_in_the_icon_fonts() -> None:
         for file in theme.qml_folder().rglob("*.qml")
         for name in re.findall(r'\b(?:name|icon|trailing): "([a-z_]+)"', file.read_text("utf-8"))
     }
-    pages = {"home", "closed", "list", "search", "service", "ticket", "paper", "message"}
+    pages = {"home", "closed", "list", "search", "service", "ticket", "paper", "again", "message"}
     for name in named - pages:
         assert fonts.glyph(name)
