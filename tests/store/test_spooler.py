@@ -508,6 +508,9 @@ def test_a_copy_that_waited_too_long_is_not_printed_for_nobody(
     store: Store, take: Take, time: Time, printer: MemoryPrinter, make_spooler: MakeSpooler
 ) -> None:
     ticket = take()
+    mark_sent(store, ticket)
+    (first,) = queue.print_jobs(store, ticket.id)
+    queue.settle_print_job(store, first, PrintState.FAILED, "late", **who())
     queue.reprint(store, ticket.id, ticket.station, **who())
     time.pass_by(seconds=121)
     make_spooler()
