@@ -235,6 +235,7 @@ def qt_application(house: House) -> "QApplication":
 
     from PySide6.QtWidgets import QApplication
 
+    from kiosk.ui.garbage import Collector
     from kiosk.ui.theme import load_fonts
     from kiosk.ui.widgets import apply_style
 
@@ -247,6 +248,7 @@ def qt_application(house: House) -> "QApplication":
     sys.excepthook = _log_bug
     load_fonts(house.cache_dir)
     apply_style(application, house.cache_dir)
+    Collector(application)
     return application
 
 

@@ -1,6 +1,7 @@
 """What tests of the windows may ask for: fonts, a kiosk, and a seat at a console."""
 
-from collections.abc import Callable, Iterator
+import gc
+from collections.abc import Callable, Generator, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -20,6 +21,19 @@ from kiosk.words import Language, Words
 from tests.clerk import Clerk, Cut, Sit
 from tests.office import Office, SitOffice
 from tests.visitor import Open, Visitor, kiosks
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Generator[None, object, object]:
+    """As in the program (kiosk/ui/garbage.py), windows end on the thread they live on."""
+    if not gc.get_freeze_count():
+        gc.freeze()
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.collect()
+        gc.enable()
 
 
 @pytest.fixture(scope="session")
