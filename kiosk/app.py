@@ -397,6 +397,7 @@ class Role:
             self.house.words,
             self.house.station.name,
             stock,
+            self.house.station.printer.model,
         )
         spooler.start()
         self._printer_says = lambda: spooler.condition or None

@@ -67,6 +67,11 @@ class PrinterSettings(BaseModel):
     profile: Annotated[str, Field(min_length=1, max_length=40)] = "default"
     answers: bool = True
 
+    @property
+    def model(self) -> str:
+        """What people call it: the model where one is named, else its kind."""
+        return self.profile if self.kind == "escpos" else self.kind
+
     @field_validator("address")
     @classmethod
     def _fits_kind(cls, address: str, info: ValidationInfo) -> str:
@@ -85,7 +90,7 @@ _ADDRESS_FORMS = {
     "escpos": re.compile(
         r"tcp://[^\s/]+|serial:[^\s?]+(\?baud=\d{3,6})?|usb:/\S+",
     ),
-    "ipp": re.compile(r"ipps?://[^\s/@]+(/\S*)?"),
+    "ipp": re.compile(r"ipp://[^\s/@]+(/\S*)?"),
 }
 
 

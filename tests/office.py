@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.ui.admin.devices_page import DeviceList
 from kiosk.ui.admin.window import AdminWindow
+from kiosk.ui.feed import FeedSignal
 
 
 class Office:
@@ -42,4 +43,5 @@ class Office:
         return found
 
 
+OpenAdmin = Callable[..., tuple[AdminWindow, FeedSignal]]
 SitOffice = Callable[..., Office]

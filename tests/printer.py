@@ -1,26 +1,21 @@
 """A receipt printer on a socket: speaks ESC/POS with its status, fails as told, keeps its papers.
 
-In a test it runs in threads (`with SocketPrinter() as printer`). As a program of its own,
-`python -m tests.printer PORT FOLDER`, it saves each paper as a picture in FOLDER and takes lines
-such as `paper_out=true` or `drop_after=512` from its standard input.
+It runs in threads of the test: `with SocketPrinter() as printer`.
 
 Real-time commands are heard at once and anywhere, even inside a picture, as real printers do;
 everything else waits its turn in the buffer, which outlives the connection that brought it.
 """
 
 import contextlib
-import json
 import random
 import re
 import select
 import socket
 import struct
-import sys
 import threading
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Self
 
 from PIL import Image
@@ -332,31 +327,3 @@ def _picture(rows: list[bytes], width: int) -> Image.Image:
     return Image.frombytes(
         "1", (width, max(1, len(rows))), b"".join(rows) or bytes(width // 8), "raw", "1;I"
     )
-
-
-def main() -> None:
-    """Runs until its standard input ends."""
-    port, folder = int(sys.argv[1]), Path(sys.argv[2] if len(sys.argv) > 2 else ".")
-    folder.mkdir(parents=True, exist_ok=True)
-    with SocketPrinter(port) as printer:
-        print(printer.port, flush=True)  # noqa: T201 - how the starter learns of it
-        threading.Thread(target=_save, args=(printer, folder), daemon=True).start()
-        for line in sys.stdin:
-            name, _, value = line.strip().partition("=")
-            printer.set(**{name: json.loads(value)})
-            print("ok", flush=True)  # noqa: T201
-
-
-def _save(printer: SocketPrinter, folder: Path) -> None:
-    saved = 0
-    while True:
-        for picture in printer.papers[saved:]:
-            part = folder / f".{saved:04}.png"
-            picture.save(part)
-            part.replace(folder / f"{saved:04}.png")
-            saved += 1
-        time.sleep(_LOOK_SECONDS)
-
-
-if __name__ == "__main__":
-    main()

@@ -70,10 +70,9 @@ def printer_test(context: typer.Context, use: UseOption = "ticket") -> None:
         # Qt's own printing wants an application, though no window.
         app.qt_application(house)
     printer = _printer(call, settings)
-    model = settings.profile if settings.kind == "escpos" else settings.kind
     at = house.clock.now().astimezone()
     page = TicketPress(house.cache_dir).test_page(
-        house.station.name, model, printer.paper, at, house.words
+        house.station.name, settings.model, printer.paper, at, house.words
     )
     outcome = printer.print(page, f"test-{at:%Y%m%d-%H%M%S}")
     call.answer(

@@ -101,10 +101,6 @@ class EscposPrinter:
         # no word of it, so also at the start.
         self._leftovers = True
 
-    @property
-    def model(self) -> str:
-        return self._profile
-
     def state(self) -> PrinterState:
         with self._one_at_a_time:
             try:

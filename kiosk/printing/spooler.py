@@ -55,8 +55,11 @@ class Spooler:
         words: Words,
         station: str,
         stock: Stock | None = None,
+        model: str = "",
     ) -> None:
+        """`model` is what staff are told of the printer beside its state."""
         self._store = store
+        self._model = model
         self._stock = stock
         self._doubted = False
         self._printer = printer
@@ -144,7 +147,13 @@ class Spooler:
             return
         try:
             queue.report_printer(
-                self._store, self._station, "ticket", self.condition, said.low, said.sees_paper
+                self._store,
+                self._station,
+                "ticket",
+                self.condition,
+                said.low,
+                said.sees_paper,
+                self._model,
             )
         except ForPeople as error:
             # Out of reach, or shut out: tried again with the next word.
@@ -276,8 +285,9 @@ class Spooler:
             bug(error)
             # It broke somewhere after the paper was handed over.
             return Outcome(PrintState.UNKNOWN, BROKEN), _length_mm(pdf)
-        used = 0 if outcome.state is PrintState.FAILED else _length_mm(pdf)
-        return outcome, used
+        if outcome.length_mm or outcome.state is PrintState.FAILED:
+            return outcome, outcome.length_mm
+        return outcome, _length_mm(pdf)
 
     def _ask(self) -> PrinterState:
         self._said = said = self._printer.state()

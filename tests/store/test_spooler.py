@@ -52,7 +52,7 @@ def make_spooler(store: Store, printer: MemoryPrinter, words: Words) -> Iterator
     made: list[Spooler] = []
 
     def make() -> Spooler:
-        made.append(Spooler(store, printer, press(), words, STATION))
+        made.append(Spooler(store, printer, press(), words, STATION, model="TM-T82"))
         made[-1].start()
         return made[-1]
 
@@ -469,6 +469,7 @@ def test_the_kiosk_asks_before_a_number_and_staff_see_the_trouble_and_its_end(
     printer.trouble, printer.low = "", True
     assert (working.ready().ok, working.ready().low) == (True, True)
     until(lambda: [(one.state, one.low) for one in queue.printers(store)] == [("ok", True)])
+    assert [one.model for one in queue.printers(store)] == ["TM-T82"]
 
 
 def test_staff_hear_of_the_printer_as_soon_as_of_the_paper_that_broke_off(
@@ -502,6 +503,21 @@ def test_every_paper_is_counted_on_its_roll(
     (here,) = queue.printers(store)
     assert here.papers == 1
     assert 100 < here.used_mm < 400
+
+
+def test_what_goes_to_the_knife_is_counted_too_where_the_printer_tells(
+    store: Store,
+    take: Take,
+    printer: MemoryPrinter,
+    make_spooler: MakeSpooler,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    told = Outcome(PrintState.PRINTED, length_mm=177)
+    monkeypatch.setattr(printer, "print", lambda *_: told)
+    ticket = take()
+    make_spooler()
+    assert settled(store, ticket)[0] is PrintState.PRINTED
+    assert queue.printers(store)[0].used_mm == 177
 
 
 def test_a_copy_that_waited_too_long_is_not_printed_for_nobody(

@@ -133,10 +133,8 @@ def test_what_is_too_long_to_be_told_concerns_everybody() -> None:
 
 
 def test_the_server_tells_other_machines_what_was_touched(
-    make_place: Callable[[bool], Place], shared: bool
+    make_place: Callable[[bool], Place],
 ) -> None:
-    if not shared:
-        pytest.skip("a file tells only that it changed")
     place = make_place(True)
     clock = Clock.starting_at(MORNING)
     here, there = place.open(clock), place.open(clock)

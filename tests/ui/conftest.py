@@ -12,14 +12,14 @@ from pytestqt.qtbot import QtBot
 from kiosk.store import Store
 from kiosk.store.notebook import Notebook
 from kiosk.ui import widgets
-from kiosk.ui.admin.verbs import StoreVerbs
+from kiosk.ui.admin.verbs import Verbs
 from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
 from tests.clerk import Clerk, Cut, Sit
-from tests.office import Office, SitOffice
+from tests.office import Office, OpenAdmin, SitOffice
 from tests.visitor import Open, Visitor, kiosks
 
 
@@ -100,11 +100,13 @@ def sit(store: Store, sit_at: Sit) -> Sit:
 
 
 @pytest.fixture
-def sit_office(store: Store, words: Words, dressed: None, qtbot: QtBot) -> Iterator[SitOffice]:
-    """Opens the admin window on its page of devices."""
+def open_admin(store: Store, words: Words, dressed: None) -> Iterator[OpenAdmin]:
+    """Opens the admin window on this test's store."""
     closers: list[Callable[[], object]] = []
 
-    def sit(language: Language = "id", verbs: StoreVerbs | None = None) -> Office:
+    def opened(
+        language: Language = "id", verbs: Verbs | None = None
+    ) -> tuple[AdminWindow, FeedSignal]:
         worker, feed = Worker(), FeedSignal(store)
         window = AdminWindow(
             store, worker, feed, words, store.site(), language=language, verbs=verbs
@@ -112,10 +114,20 @@ def sit_office(store: Store, words: Words, dressed: None, qtbot: QtBot) -> Itera
         closers.extend((worker.close, feed.close, window.close))
         feed.start()
         window.show()
-        office = Office(window, qtbot)
+        return window, feed
+
+    yield opened
+    for close in reversed(closers):
+        close()
+
+
+@pytest.fixture
+def sit_office(open_admin: OpenAdmin, qtbot: QtBot) -> SitOffice:
+    """Opens the admin window on its page of devices."""
+
+    def sit(language: Language = "id", verbs: Verbs | None = None) -> Office:
+        office = Office(open_admin(language, verbs)[0], qtbot)
         office.press("devicesPage")
         return office
 
-    yield sit
-    for close in reversed(closers):
-        close()
+    return sit

@@ -1,7 +1,7 @@
 """The admin window as an administrator uses it: real clicks and keys, a real store behind it."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
@@ -24,9 +24,9 @@ from kiosk.ui.admin.view import Column
 from kiosk.ui.admin.window import AdminWindow
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.paper import Printed, Reprint
-from kiosk.ui.worker import Worker
-from kiosk.words import Language, Words
+from kiosk.words import Language
 from tests.conftest import Time
+from tests.office import OpenAdmin
 
 Take = Callable[..., queue.Ticket]
 # Milliseconds in which a switch takes effect everywhere.
@@ -131,25 +131,16 @@ Sit = Callable[..., Administrator]
 
 
 @pytest.fixture
-def sit(store: Store, words: Words, dressed: None, qtbot: QtBot) -> Iterator[Sit]:
+def sit(open_admin: OpenAdmin, store: Store, qtbot: QtBot) -> Sit:
     """Opens the admin window on this test's store, and waits until the list is there."""
-    closers: list[Callable[[], object]] = []
 
     def sit(language: Language = "id", verbs: Cut | None = None) -> Administrator:
-        worker, feed = Worker(), FeedSignal(store)
-        window = AdminWindow(
-            store, worker, feed, words, store.site(), language=language, verbs=verbs
-        )
-        closers.extend((worker.close, feed.close, window.close))
-        feed.start()
-        window.show()
+        window, feed = open_admin(language, verbs)
         administrator = Administrator(window, store, feed, qtbot)
         qtbot.waitUntil(lambda: administrator.listed() == 233)
         return administrator
 
-    yield sit
-    for close in reversed(closers):
-        close()
+    return sit
 
 
 def test_switching_a_service_off_is_visible_in_the_list_and_undone_by_switching_on(

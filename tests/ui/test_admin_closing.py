@@ -1,6 +1,6 @@
 """Closing an agency early in the admin window: nobody who waits there is forgotten."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,11 +14,10 @@ from kiosk.site_rules import OFFICE_WEEK, SiteRules
 from kiosk.store import Store
 from kiosk.ui.admin.queue_page import Bars
 from kiosk.ui.admin.window import AdminWindow
-from kiosk.ui.feed import FeedSignal
 from kiosk.ui.ticket_list import TicketList
-from kiosk.ui.worker import Worker
-from kiosk.words import Language, Words
+from kiosk.words import Language
 from tests.conftest import Desk
+from tests.office import OpenAdmin
 
 Take = Callable[..., queue.Ticket]
 
@@ -69,23 +68,16 @@ Sit = Callable[..., Supervisor]
 
 
 @pytest.fixture
-def sit(store: Store, words: Words, dressed: None, qtbot: QtBot) -> Iterator[Sit]:
-    closers: list[Callable[[], object]] = []
+def sit(open_admin: OpenAdmin, store: Store, qtbot: QtBot) -> Sit:
     queue.save_rules(store, SiteRules(week=OFFICE_WEEK), op_id="hours", actor="test")
 
     def sit(language: Language = "id") -> Supervisor:
-        worker, feed = Worker(), FeedSignal(store)
-        window = AdminWindow(store, worker, feed, words, store.site(), language=language)
-        closers.extend((worker.close, feed.close, window.close))
-        feed.start()
-        window.show()
+        window, _ = open_admin(language)
         made = Supervisor(window, store, qtbot)
         qtbot.waitUntil(lambda: bool(made.bars.accessibleName()))
         return made
 
-    yield sit
-    for close in reversed(closers):
-        close()
+    return sit
 
 
 def test_an_agency_without_people_closes_for_the_day_and_opens_again(sit: Sit, take: Take) -> None:

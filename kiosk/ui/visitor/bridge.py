@@ -1,19 +1,17 @@
 """Between the visitor's pages and the queue: touches go in, what to show comes out."""
 
-from dataclasses import dataclass
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import catalogue as catalogues
 from kiosk import clock, queue
-from kiosk.catalogue import Catalogue, Found
+from kiosk.catalogue import Found
 from kiosk.errors import ForPeople, StoreFault
-from kiosk.printing.printer import PrinterState
 from kiosk.printing.qr import Code
-from kiosk.queue import Board, Issued, PrintJob, PrintState, Priority
+from kiosk.queue import Issued, PrintState, Priority
 from kiosk.queue.print_jobs import LATE_AFTER
 from kiosk.queue.stock import Stock
 from kiosk.settings import Site, Station
@@ -22,17 +20,14 @@ from kiosk.ui.feed import FeedSignal
 from kiosk.ui.visitor import flow, house, shown
 from kiosk.ui.visitor.face import VisitorFace
 from kiosk.ui.visitor.flow import NO_PRINTING, Page, Timings, Visit
+from kiosk.ui.visitor.looking import Seen, look
 from kiosk.ui.visitor.scene import Scene
-from kiosk.ui.visitor.taking import (
-    Keeper,
-    check_printer,
-    code_for,
-    doubtful,
-    print_again,
-    take_number,
-)
+from kiosk.ui.visitor.taking import Keeper, Paper, check_printer, code_for, take_number
 from kiosk.ui.worker import Worker
 from kiosk.words import Words
+
+if TYPE_CHECKING:
+    from kiosk.printing.printer import PrinterState
 
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -44,32 +39,6 @@ FOUND_LIMIT = 16
 _READ_AGAIN_SECONDS = 60
 # A paper of before this start is of interest no longer, as its visitor has left.
 _OFFER_SECONDS = LATE_AFTER.total_seconds()
-
-
-class Paper(Protocol):
-    """Whatever prints: it is told that a paper waits, and asked whether one would come out.
-
-    `said` is its printer's last word and never waits; None before the first.
-    """
-
-    @property
-    def said(self) -> PrinterState | None: ...
-
-    def poke(self) -> None: ...
-
-    def ready(self) -> PrinterState: ...
-
-
-@dataclass(frozen=True)
-class _Read:
-    """What one look at the database brought."""
-
-    catalogue: Catalogue
-    board: Board
-    staff: tuple[str, ...]
-    jobs: tuple[PrintJob, ...]
-    others: tuple[str, ...]
-    doubt: tuple[Issued, PrintJob, Code] | None
 
 
 @QmlElement
@@ -103,7 +72,7 @@ class VisitorBridge(VisitorFace):
         self._zone = clock.zone(site.zone_name)
         self._visit = Visit()
         self.show(pageMs=self._timings.page_ms, hastyMs=self._timings.hasty_ms)
-        self._read: _Read | None = None
+        self._read: Seen | None = None
         self._reading = self._read_again = self._closed = False
         self._lost_for: int | None = None
         self._printer: PrinterState | None = None
@@ -274,9 +243,12 @@ class VisitorBridge(VisitorFace):
         before = self._visit
         self.show_visit(flow.print_again(before))
         if self._visit is not before and before.issued is not None:
-            ticket = before.issued.ticket.id
-            again = partial(print_again, self._store, ticket, self._station.name)
-            self._worker.run(again, self._printing_again, self._not_printing_again)
+            ticket, name, op_id = before.issued.ticket.id, self._station.name, queue.new_op_id()
+            self._worker.run(
+                lambda: queue.reprint(self._store, ticket, name, op_id=op_id, actor=name),
+                lambda _: self._printing_again(),
+                self._not_printing_again,
+            )
 
     @Slot()
     def back(self) -> None:
@@ -319,7 +291,7 @@ class VisitorBridge(VisitorFace):
             self._paper.poke()
         self._look()
 
-    def _printing_again(self, _: None) -> None:
+    def _printing_again(self) -> None:
         if self._visit.issued is not None:
             self.show_visit(flow.issued(self._visit, self._visit.issued, self._timings))
         if self._paper is not None:
@@ -348,30 +320,19 @@ class VisitorBridge(VisitorFace):
             return
         self._reading = True
         issued = self._visit.issued
-        ticket = issued.ticket.id if issued else None
-        self._worker.run(partial(self._read_all, ticket), self._seen, self._missed)
-
-    def _read_all(self, ticket: str | None) -> _Read:
-        """On the worker's thread."""
-        printer = self._printer
-        stuck = printer is not None and not printer.ok
-        return _Read(
-            catalogue=catalogues.current(self._store),
-            board=queue.board(self._store),
-            staff=queue.staff_calls(self._store),
-            jobs=queue.print_jobs(self._store, ticket) if ticket else (),
-            doubt=self._doubt(),
-            others=queue.other_kiosks(self._store, self._station.name) if stuck else (),
+        asks = self._visit.fresh and self._seconds <= _OFFER_SECONDS
+        job = partial(
+            look,
+            self._store,
+            self._station.name,
+            issued.ticket.id if issued else None,
+            stuck=self._printer is not None and not self._printer.ok,
+            offered=frozenset(self._offered) if asks else None,
+            code=self._code_for,
         )
+        self._worker.run(job, self._seen, self._missed)
 
-    def _doubt(self) -> tuple[Issued, PrintJob, Code] | None:
-        """On the worker's thread: a paper of before this start to ask about."""
-        if self._seconds > _OFFER_SECONDS or not self._visit.fresh:
-            return None
-        found = doubtful(self._store, self._station.name, self._offered)
-        return (*found, self._code_for(found[0])) if found else None
-
-    def _seen(self, read: _Read) -> None:
+    def _seen(self, read: Seen) -> None:
         self._read = read
         self._lost_for = None
         self._end_reading()

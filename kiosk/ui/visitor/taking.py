@@ -1,25 +1,39 @@
 """Taking a number at a kiosk: from the queue, or from the kiosk's own stock while that is away."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from functools import partial
+from typing import Protocol
 
 from kiosk import catalogue, queue
 from kiosk.errors import ForPeople, Refused, StoreFault
 from kiosk.printing.printer import COVER, JAM, PAPER_OUT, PrinterState
 from kiosk.printing.qr import Code, code_of
 from kiosk.printing.slip import slip_of
-from kiosk.queue import Issued, PrintJob, PrintState, State
-from kiosk.queue.print_jobs import LATE_AFTER
+from kiosk.queue import Issued, PrintState
 from kiosk.queue.stock import Stock
 from kiosk.settings import Site
 from kiosk.store import Store
-from kiosk.ui.visitor.flow import NO_PRINTING, Visit, in_doubt
+from kiosk.ui.visitor.flow import NO_PRINTING, Visit
 from kiosk.ui.worker import Worker, once_more
 from kiosk.words import Words
 
 _SEEN = (PAPER_OUT, COVER, JAM)
 # A kiosk with a stock of reserve numbers reports so often.
 _MEET_SECONDS = 20
+
+
+class Paper(Protocol):
+    """Whatever prints: it is told that a paper waits, and asked whether one would come out.
+
+    `said` is its printer's last word and never waits; None before the first.
+    """
+
+    @property
+    def said(self) -> PrinterState | None: ...
+
+    def poke(self) -> None: ...
+
+    def ready(self) -> PrinterState: ...
 
 
 def check_printer(store: Store, printer: PrinterState, station: str) -> None:
@@ -75,31 +89,6 @@ def take_number(store: Store, stock: Stock | None, visit: Visit, station: str) -
         return stock.take(
             services, op_id=visit.op_id, language=visit.language, priority=visit.priority
         )
-
-
-def doubtful(
-    store: Store, station: str, offered: Collection[str]
-) -> tuple[Issued, PrintJob] | None:
-    """The newest paper of this station whose visitor may still stand here, unless in `offered`.
-
-    Of tickets, by id. Blocks: for the worker.
-    """
-    now = store.clock.now()
-    for one in reversed(queue.unprinted(store, station)):
-        job = queue.print_jobs(store, one.ticket)[-1]
-        young = now - job.created_at <= LATE_AFTER
-        if young and one.ticket not in offered and in_doubt(job.state, job.reason):
-            issued = queue.issued_of(store, one.ticket)
-            # Who was put off has a slip in place of a number.
-            if issued.ticket.state is not State.TOMORROW:
-                return issued, job
-    return None
-
-
-def print_again(store: Store, ticket: str, station: str) -> None:
-    """One more paper of a ticket, marked as a copy. Blocks: for the worker."""
-    op_id = queue.new_op_id()
-    once_more(partial(queue.reprint, store, ticket, station, op_id=op_id, actor=station))
 
 
 def code_for(store: Store, answer: Issued, site: Site, station: str, words: Words) -> Code:

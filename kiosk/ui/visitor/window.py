@@ -12,8 +12,9 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui import theme
-from kiosk.ui.visitor.bridge import Paper, VisitorBridge
+from kiosk.ui.visitor.bridge import VisitorBridge
 from kiosk.ui.visitor.flow import Timings
+from kiosk.ui.visitor.taking import Paper
 from kiosk.words import Words
 
 if TYPE_CHECKING:
