@@ -121,6 +121,13 @@ class Visitor:
     def on(self, page: str) -> None:
         self.bot.waitUntil(lambda: self.page == page and bool(self.scene.property("settled")))
 
+    def opens(self, service: str) -> None:
+        """From the home page by its agency to the page of a service."""
+        self.touch(f"agencyRow_{service.partition('-')[0]}")
+        self.on("list")
+        self.touch(f"serviceRow_{service}")
+        self.on("service")
+
     def reads(self, text: str) -> None:
         """Waits until the text stands somewhere on the window, alone or within a longer one."""
         self.bot.waitUntil(lambda: any(text in seen.text for seen in self.texts()))

@@ -95,10 +95,7 @@ def last_number(store: Store) -> int:
 
 
 def to_button(visitor: Visitor) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.item("takeButton")
 
 

@@ -12,12 +12,14 @@ from sqlalchemy import text
 
 from kiosk import paths, queue
 from kiosk.catalogue.seed import seed
+from kiosk.clock import Clock
 from kiosk.errors import Interrupted, Refused, StoreFault
 from kiosk.store import Change, Store, postgresql
 from kiosk.store.feed import Feed
 from kiosk.store.tables import metadata
+from kiosk.store.touched import EVERYTHING, Touched
 from tests.cable import Cable, Kiosk
-from tests.conftest import Place, who
+from tests.conftest import MORNING, Desk, Place, who
 from tests.postgres import Cluster
 from tests.proxy import Loss, Proxy
 
@@ -327,3 +329,29 @@ def wait_for(reached: object) -> None:
     while not reached():
         assert time.monotonic() < until
         time.sleep(0.05)
+
+
+def test_the_server_tells_other_machines_what_was_touched(
+    make_place: Callable[[bool], Place],
+) -> None:
+    place = make_place(True)
+    clock = Clock.starting_at(MORNING)
+    here, there = place.open(clock), place.open(clock)
+    Desk(here).open()
+    queue.issue(here, "DUK-02", **who())
+    first, second = threading.Event(), threading.Event()
+    found: list[Touched] = []
+
+    def changed(touched: Touched) -> None:
+        found.append(touched)
+        (second if first.is_set() else first).set()
+
+    feed = Feed(there, changed, lambda: None, lambda: None)
+    feed.start()
+    assert first.wait(5)
+    Desk(here).called()
+    assert second.wait(5)
+    feed.close()
+    here.close()
+    there.close()
+    assert found == [EVERYTHING, Touched(frozenset({1}), frozenset({"DUK"}))]

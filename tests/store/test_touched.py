@@ -1,18 +1,15 @@
 """A display that is told a change is none of its business really shows the same as before."""
 
-import threading
 from collections.abc import Callable
 
 import pytest
 
 from kiosk import queue
-from kiosk.clock import Clock
 from kiosk.queue import operations
 from kiosk.store import Change, Store
-from kiosk.store.feed import Feed
 from kiosk.store.touched import EVERYTHING, NOTHING, Touched, heard, told
 from kiosk.ui.display.stage import SHOWN_NEXT, Stage, stage
-from tests.conftest import MORNING, Desk, Place, who
+from tests.conftest import MORNING, Desk
 
 COUNTERS = (1, 2, 3, 27, 28)
 
@@ -130,29 +127,3 @@ def test_whoever_missed_a_change_reads_everything_anew() -> None:
 def test_what_is_too_long_to_be_told_concerns_everybody() -> None:
     crowd = Touched(counters=frozenset(range(10_000)))
     assert heard(told(crowd, 6, 7), 6) == (EVERYTHING, 6)
-
-
-def test_the_server_tells_other_machines_what_was_touched(
-    make_place: Callable[[bool], Place],
-) -> None:
-    place = make_place(True)
-    clock = Clock.starting_at(MORNING)
-    here, there = place.open(clock), place.open(clock)
-    Desk(here).open()
-    queue.issue(here, "DUK-02", **who())
-    first, second = threading.Event(), threading.Event()
-    found: list[Touched] = []
-
-    def changed(touched: Touched) -> None:
-        found.append(touched)
-        (second if first.is_set() else first).set()
-
-    feed = Feed(there, changed, lambda: None, lambda: None)
-    feed.start()
-    assert first.wait(5)
-    Desk(here).called()
-    assert second.wait(5)
-    feed.close()
-    here.close()
-    there.close()
-    assert found == [EVERYTHING, Touched(frozenset({1}), frozenset({"DUK"}))]

@@ -49,10 +49,7 @@ def test_a_visitor_finds_a_service_and_gets_a_number(
     open_kiosk: Open, store: Store, hand: Hand, size: tuple[int, int]
 ) -> None:
     visitor = open_kiosk(store, size=size, hand=hand)
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("requirement_0", "priority_elderly", "takeButton")
     visitor.on("ticket")
     visitor.reads("AP 001")
@@ -87,10 +84,7 @@ def test_all_services_of_a_large_agency_are_reached_by_pages(visitor: Visitor) -
 
 
 def test_two_hasty_presses_take_one_number(visitor: Visitor, store: Store) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     place = visitor.place("takeButton")
     visitor.hand(visitor.scene, place)
     visitor.hand(visitor.scene, place)
@@ -118,10 +112,7 @@ def test_a_finger_that_slides_away_presses_nothing(visitor: Visitor, fingers: Fi
 
 
 def test_the_language_changes_everything_and_keeps_the_place(visitor: Visitor) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("requirement_0", "priority_pregnant", "languageEn")
     visitor.reads("Replacement of a lost ID card")
     visitor.reads("Take a queue number")
@@ -133,10 +124,7 @@ def test_the_language_changes_everything_and_keeps_the_place(visitor: Visitor) -
 
 
 def test_a_second_touch_clears_the_priority(visitor: Visitor) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("priority_infant")
     assert visitor.window.bridge.visit.priority is Priority.INFANT
     visitor.touch("priority_infant")
@@ -197,10 +185,7 @@ def test_the_board_follows_the_queue(visitor: Visitor, store: Store, desk: Desk)
 def test_a_service_switched_off_can_be_read_but_not_queued_for(
     visitor: Visitor, store: Store
 ) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     queue.switch_service(store, "DUK-02", False, op_id=queue.new_op_id(), actor="test")
     visitor.reads("Layanan ini sedang ditutup. Tanyakan kapan dibuka lagi di meja informasi.")
     assert not visitor.sees("takeButton"), "the button is there, but not to be pressed"
@@ -214,10 +199,7 @@ def test_a_refusal_between_look_and_press_says_so(
     def refuse(*_: object, **__: object) -> None:
         raise Refused("refused.service_off")
 
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     monkeypatch.setattr(queue, "issue", refuse)
     visitor.touch("takeButton")
     visitor.on("message")
@@ -236,10 +218,7 @@ def test_trying_again_after_a_lost_answer_gives_the_same_number(
         really(*arguments, **named)
         raise StoreFault("fault.store")
 
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     monkeypatch.setattr(queue, "issue", lose_the_answer)
     visitor.touch("takeButton")
     visitor.on("message")
@@ -323,10 +302,7 @@ def test_without_paper_the_number_is_safe_and_the_code_is_large(
 
 
 def test_what_was_not_ticked_comes_first_on_the_ticket(visitor: Visitor) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("requirement_0", "takeButton")
     visitor.on("ticket")
     tops = {
@@ -404,10 +380,7 @@ def test_without_paper_no_number_is_used_and_the_page_says_where_else_to_go(
     queue.report_printer(store, "Kios 2", "ticket", "ok")
     troubled = Troubled()
     visitor = open_kiosk(store, paper=troubled)
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("takeButton")
     visitor.on("message")
     visitor.reads("Silakan pakai Kios 2")
@@ -421,10 +394,7 @@ def test_without_paper_no_number_is_used_and_the_page_says_where_else_to_go(
 
 def turned_away(open_kiosk: Open, store: Store, troubled: Troubled) -> Visitor:
     visitor = open_kiosk(store, paper=troubled)
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("requirement_0", "priority_elderly", "takeButton")
     visitor.on("message")
     return visitor
@@ -456,10 +426,7 @@ def test_a_printer_that_was_ready_again_before_the_next_second_leads_back_too(
     visitor = open_kiosk(store, paper=troubled)
     visitor.seconds(1)
     troubled.says = PrinterState(ok=False, reason="cover")
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("takeButton")
     visitor.on("message")
     troubled.says = PrinterState(ok=True)

@@ -103,10 +103,7 @@ def test_after_two_minutes_nobody_stands_there_any_more(
 def test_who_still_stands_there_is_asked_when_the_printer_falls_silent(
     visitor: Visitor, store: Store
 ) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("takeButton")
     visitor.on("ticket")
     ticket = queue.find(store, "A 001")

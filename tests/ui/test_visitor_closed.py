@@ -171,10 +171,7 @@ def test_after_the_last_number_the_board_stays_and_its_rows_are_closed(
     visitor = open_kiosk(at(14, 40))
     assert shown(visitor) == "home"
     assert {row["closed"] for row in visitor.window.bridge.property("board")} == {"tutup"}
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.reads("Waktu mengambil nomor hari ini sudah lewat. Datang besok mulai 08.00.")
 
 
@@ -185,10 +182,7 @@ def test_one_agency_open_in_the_evening_keeps_the_house_open(open_kiosk: Open, a
     rows = {row["code"]: row["closed"] for row in visitor.window.bridge.property("board")}
     assert (rows["DUK"], rows["POL"]) == ("", "tutup")
     assert visitor.window.bridge.property("header")["state_text"] == "Buka"
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.touch("takeButton")
     visitor.on("ticket")
 
@@ -200,10 +194,7 @@ def test_an_agency_whose_link_is_down_says_so_in_its_row_and_on_its_services(
     queue.switch_agency(store, "IMI", SwitchKind.DOWN, True, op_id="down", actor="test")
     visitor = open_kiosk(store)
     visitor.reads("terganggu")
-    visitor.touch("agencyRow_IMI")
-    visitor.on("list")
-    visitor.touch("serviceRow_IMI-01")
-    visitor.on("service")
+    visitor.opens("IMI-01")
     visitor.reads("Nomor yang sudah diambil tetap berlaku.")
     assert not faults(visitor)
 

@@ -5,7 +5,7 @@ Each page is shown with the longest texts of the catalogue, in both languages an
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -61,7 +61,7 @@ def pages_of(catalogue: Catalogue, language: Language) -> tuple[list[Service], l
     return demanding(catalogue.services, language), demanding(stepped, language)
 
 
-def faults(visitor: Visitor, smallest: float = SMALLEST) -> list[str]:
+def faults(visitor: Visitor) -> list[str]:
     """What a person who looks closely would complain of."""
     texts = visitor.texts()
     found = [f"cut: {seen.text}" for seen in texts if seen.spills]
@@ -70,11 +70,7 @@ def faults(visitor: Visitor, smallest: float = SMALLEST) -> list[str]:
         for seen in texts
         if not seen.within.adjusted(-1, -1, 1, 1).contains(seen.area)
     ]
-    found += [
-        f"too small: {seen.text} ({seen.pixels} px)"
-        for seen in texts
-        if tiny(visitor, seen, smallest)
-    ]
+    found += [f"too small: {seen.text} ({seen.pixels} px)" for seen in texts if tiny(visitor, seen)]
     for one, other in itertools.combinations(texts, 2):
         common = one.area.intersected(other.area)
         if min(common.width(), common.height()) > 2 * visitor.unit:
@@ -82,8 +78,8 @@ def faults(visitor: Visitor, smallest: float = SMALLEST) -> list[str]:
     return found + crossing(visitor, texts)
 
 
-def tiny(visitor: Visitor, seen: Seen, smallest: float) -> bool:
-    smallest = (smallest - 0.5) * visitor.unit
+def tiny(visitor: Visitor, seen: Seen) -> bool:
+    smallest = (SMALLEST - 0.5) * visitor.unit
     return seen.family == FAMILY and len(seen.text) > BADGE and seen.pixels < smallest
 
 
@@ -203,6 +199,18 @@ def trouble(visitor: Visitor, service: Service) -> Iterator[str]:
     assert bridge.visit.asking
 
 
+def complain(visitor: Visitor, pages: Iterable[str], sign: str = "") -> None:
+    """Fails with every fault of every page, and where `sign` is not seen."""
+    found = []
+    for page in pages:
+        visitor.bot.waitUntil(lambda: bool(visitor.scene.property("settled")))
+        visitor.bot.wait(10)
+        found += [f"{page}: {fault}" for fault in faults(visitor)]
+        if sign and not visitor.sees(sign):
+            found.append(f"{page}: no {sign}")
+    assert not found, "\n".join(found)
+
+
 def restore(visitor: Visitor, language: Language, large: bool, contrast: bool) -> None:
     bridge = visitor.window.bridge
     bridge.speak(language)
@@ -225,12 +233,7 @@ def test_no_page_has_a_cut_covered_or_tiny_text(
 ) -> None:
     visitor = open_kiosk(busy, size=size)
     restore(visitor, language, "large" in modes, "contrast" in modes)
-    found = []
-    for page in walk(visitor, *pages_of(catalogue, language)):
-        visitor.bot.waitUntil(lambda: bool(visitor.scene.property("settled")))
-        visitor.bot.wait(10)
-        found += [f"{page}: {fault}" for fault in faults(visitor)]
-    assert not found, "\n".join(found)
+    complain(visitor, walk(visitor, *pages_of(catalogue, language)))
 
 
 @pytest.mark.parametrize("modes", ["", "large contrast"])
@@ -266,16 +269,7 @@ def test_the_word_that_nothing_can_be_printed_takes_no_other_words_room(
             bridge.back()
             bridge.back()
 
-    found = []
-    for page in looked_at():
-        visitor.bot.waitUntil(lambda: bool(visitor.scene.property("settled")))
-        visitor.bot.wait(10)
-        assert visitor.sees("printerBanner")
-        found += [
-            f"{page}: {fault}"
-            for fault in faults(visitor, SMALLEST if size is PORTRAIT else SMALLEST - 1)
-        ]
-    assert not found, "\n".join(found)
+    complain(visitor, looked_at(), "printerBanner")
 
 
 @pytest.mark.parametrize("size", [SMALL, FOUR_K], ids=["small", "4K"])
@@ -283,12 +277,7 @@ def test_other_screens_show_the_same_pages(
     open_kiosk: Open, busy: Store, catalogue: Catalogue, size: tuple[int, int]
 ) -> None:
     visitor = open_kiosk(busy, size=size)
-    found = []
-    for page in walk(visitor, *(services[:1] for services in pages_of(catalogue, "id"))):
-        visitor.bot.waitUntil(lambda: bool(visitor.scene.property("settled")))
-        visitor.bot.wait(10)
-        found += [f"{page}: {fault}" for fault in faults(visitor)]
-    assert not found, "\n".join(found)
+    complain(visitor, walk(visitor, *(some[:1] for some in pages_of(catalogue, "id"))))
 
 
 def test_a_small_screen_pages_the_board_instead_of_shrinking_it(

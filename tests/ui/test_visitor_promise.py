@@ -50,10 +50,7 @@ def afternoon(store: Store, time: Time) -> Afternoon:
 
 
 def at_the_card(visitor: Visitor) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
 
 
 def test_who_will_be_served_today_is_promised_it(open_kiosk: Open, afternoon: Afternoon) -> None:

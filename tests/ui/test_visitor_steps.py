@@ -60,10 +60,7 @@ def test_who_has_the_paper_takes_the_plain_number_of_the_second_step(
 def test_a_paper_that_is_missing_can_be_fetched_on_the_same_visit(
     visitor: Visitor, store: Store
 ) -> None:
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.reads("2 langkah di sini")
     visitor.touch("goFirstTo_POL-06")
     visitor.reads("Sudah bawa 3 syarat ini?")
@@ -78,10 +75,7 @@ def test_a_paper_that_is_missing_can_be_fetched_on_the_same_visit(
 
 def test_nobody_is_sent_first_to_a_counter_that_is_closed(visitor: Visitor, store: Store) -> None:
     queue.switch_service(store, "POL-06", False, op_id=queue.new_op_id(), actor="test")
-    visitor.touch("agencyRow_DUK")
-    visitor.on("list")
-    visitor.touch("serviceRow_DUK-02")
-    visitor.on("service")
+    visitor.opens("DUK-02")
     visitor.reads("Belum punya? Diurus di Kepolisian (tutup).")
     assert not visitor.sees("goFirstTo_POL-06")
     visitor.touch("takeButton")

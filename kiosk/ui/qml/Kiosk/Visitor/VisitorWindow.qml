@@ -38,7 +38,7 @@ Window {
     Binding {
         target: Theme
         property: "leastPixels"
-        value: Math.round((window.portrait ? 24 : 23) * window.u)
+        value: Math.round(24 * window.u)
     }
 
     Item {
