@@ -107,6 +107,7 @@ class Replay:
     counters: dict[int, str] = field(default_factory=dict)
     levels: dict[int, dict[str, str]] = field(default_factory=dict)
     late: set[str] = field(default_factory=set)
+    merged: set[str] = field(default_factory=set)
     # By day and series: numbers that were lost, and passed over since.
     skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     rules: dict[str, Any] = field(default_factory=lambda: dict(FIRST_RULES))
@@ -250,6 +251,8 @@ class Replay:
         services = (data["service"], *then)
         told = Told(row["ticket_id"], data["number"], services, row["revision"], columns)
         self.tickets[told.id] = told
+        if row["kind"] == "merged":
+            self.merged.add(told.id)
         if not over:
             self._open[told.id] = told
 
@@ -345,7 +348,9 @@ class Replay:
 
     def _paper(self, row: Row, data: Row) -> None:
         key, becomes = (row["ticket_id"], data["copy"]), row["kind"].removeprefix("print_")
-        was = self.papers.get(key, "queued")
+        # A reserve ticket's paper lived at its kiosk until it had an outcome.
+        begun = "sent" if row["ticket_id"] in self.merged else "queued"
+        was = self.papers.get(key, begun if not data["copy"] else "queued")
         if becomes not in PAPER.get(was, ()):
             self._say("I13", row, f"a paper that is {was} becomes {becomes}")
         self.papers[key] = becomes

@@ -229,6 +229,35 @@ def settle_print_job(
         change.record(f"print_{state}", ticket_id=job.ticket, touches=NOTHING, **told)
 
 
+def tell_reserve_paper(
+    store: Store, ticket_id: str, state: PrintState, reason: str, *, op_id: str, actor: str
+) -> None:
+    """What became of the first paper of a number that was taken without the database; once.
+
+    Its kiosk hands it in after the number itself, when the paper has an outcome.
+    """
+    with changing(store, op_id, actor) as change:
+        if change.replayed:
+            return
+        row = _ticket_row(change, ticket_id)
+        of = ticket_of(row)
+        job = {
+            "site_id": change.site_id,
+            "ticket_id": ticket_id,
+            "station": of.station,
+            "copy": 0,
+            "state": state.value,
+            "reason": reason,
+            "created_at": row.arrived_at,
+            "settled_at": change.now_ms,
+            "marked": False,
+        }
+        change.connection.execute(insert(print_job), job)
+        count_paper(change, of.station, state, reason, 0)
+        told: dict[str, Any] = {"copy": 0, "reason": reason, "station": of.station, "length": 0}
+        change.record(f"print_{state}", ticket_id=ticket_id, touches=NOTHING, **told)
+
+
 def _is_overdue(row: Any, now: datetime) -> bool:
     """Whether a paper has no outcome although its kiosk should have told one long ago."""
     return row.state in _OVERDUE and now - from_ms(row.created_at) > LATE_AFTER

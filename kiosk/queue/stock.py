@@ -15,6 +15,7 @@ from kiosk.queue import merging, reserve, rules
 from kiosk.queue.availability import evaluate
 from kiosk.queue.facts import Doors, doors, standing
 from kiosk.queue.model import Issued, PrintState, Priority, State, Ticket
+from kiosk.queue.print_jobs import tell_reserve_paper
 from kiosk.queue.reserve import Contact, Why
 from kiosk.queue.reserve_token import ReserveTicket, read, sign, tie_of
 from kiosk.store import Store, new_op_id
@@ -23,6 +24,8 @@ from kiosk.store.outbox import Outbox, Row
 from kiosk.words import Language
 
 log = logging.getLogger(__name__)
+
+_ON_ITS_WAY = (PrintState.QUEUED, PrintState.SENT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,15 +138,30 @@ class Stock:
     # ---------------------------------------------------------------- how
 
     def _hand_in(self) -> bool:
-        """Whatever the queue has not heard of, oldest first; a refusal holds no other up."""
+        """Whatever the queue has not heard of, oldest first; a refusal holds no other up.
+
+        A number whose paper has no outcome yet is handed in again until it has one.
+        """
         handed_in = False
         for row in self._outbox.unmerged():
             told = read(self._store.ticket_key, row.token)
             try:
-                merging.merge_reserve(self._store, told, actor=self._station, paper=row.paper)
+                ticket = merging.merge_reserve(
+                    self._store, told, actor=self._station, paper=row.paper
+                )
             except Refused as error:
                 log.error("%s is not taken in: %s", told.label, error.key)
                 continue
+            if row.paper in _ON_ITS_WAY:
+                continue
+            tell_reserve_paper(
+                self._store,
+                ticket.id,
+                PrintState(row.paper),
+                row.reason,
+                op_id=f"{row.op_id}-paper",
+                actor=self._station,
+            )
             self._outbox.merged(row.op_id)
             handed_in = True
         return handed_in

@@ -11,7 +11,7 @@ import pytest
 from kiosk import queue
 from kiosk.clock import to_ms
 from kiosk.errors import Refused, StoreFault
-from kiosk.queue import Priority, State, Ticket, token
+from kiosk.queue import PrintState, Priority, State, Ticket, token
 from kiosk.queue.merging import end_lease, merge_reserve, silent_kiosks
 from kiosk.queue.reserve_token import read, sign
 from kiosk.queue.scanning import News, scan
@@ -62,6 +62,12 @@ def wait(kiosk: Kiosk, time: Time, seconds: float) -> None:
 
 def of(store: Store, label: str) -> Ticket:
     return queue.find(store, label)
+
+
+def settle(kiosk: Kiosk, paper: Ticket, state: PrintState, reason: str = "") -> None:
+    """The kiosk's printer is done with the paper of a reserve number."""
+    assert kiosk.stock.settle_paper(paper.id, PrintState.QUEUED, PrintState.SENT)
+    assert kiosk.stock.settle_paper(paper.id, PrintState.SENT, state, reason)
 
 
 def refusal(kiosk: Kiosk, **asked: object) -> str:
@@ -222,11 +228,38 @@ def test_a_paper_that_is_scanned_first_is_taken_in_once(
     assert (found.ticket.label, found.ticket.arrived_at) == ("APR 001", paper.arrived_at)
     assert found.ticket.due_at == paper.arrived_at - timedelta(minutes=15)
     kiosk.cable.cut = False
+    settle(kiosk, paper, PrintState.PRINTED)
     kiosk.meet()
     assert kiosk.outbox.unmerged() == []
     assert scan(store, paper.token, actor="counter 1").news is News.KNOWN
     assert scan(store, "apr 1", actor="counter 1").ticket == found.ticket
-    assert [e.kind for e in queue.events(store, found.ticket.id)] == ["merged"]
+    kinds = [e.kind for e in queue.events(store, found.ticket.id)]
+    assert kinds == ["merged", "print_printed"]
+
+
+@pytest.mark.parametrize(
+    ("state", "listed"),
+    [
+        (PrintState.PRINTED, []),
+        (PrintState.FAILED, [("AR 001", "paper_out")]),
+        (PrintState.UNKNOWN, [("AR 001", "paper_out")]),
+    ],
+)
+def test_staff_hear_of_a_reserve_number_without_paper_whenever_it_is_known(
+    kiosk: Kiosk, store: Store, state: PrintState, listed: list[tuple[str, str]]
+) -> None:
+    kiosk.cable.cut = True
+    paper = kiosk.take().ticket
+    kiosk.cable.cut = False
+    # The number joins the queue before its paper is out.
+    kiosk.meet()
+    assert of(store, "AR 001").state is State.WAITING
+    assert queue.unprinted(store) == ()
+    settle(kiosk, paper, state, "" if state is PrintState.PRINTED else "paper_out")
+    for _ in range(2):
+        kiosk.meet()
+        assert [(one.label, one.reason) for one in queue.unprinted(store)] == listed
+    assert kiosk.outbox.unmerged() == []
 
 
 def test_papers_handed_in_again_and_in_any_order_change_nothing(
