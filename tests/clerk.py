@@ -1,6 +1,7 @@
 """A clerk at the real console, and a cable to the queue that can be pulled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -11,12 +12,15 @@ from kiosk import queue
 from kiosk.errors import StoreFault
 from kiosk.queue import State
 from kiosk.store import Store
+from kiosk.store.notebook import Notebook
 from kiosk.ui.counter.requests import Request, Snapshot
 from kiosk.ui.counter.verbs import QueueVerbs
 from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.paper import Printed, Reprint
 from kiosk.ui.ticket_list import TicketList
+from kiosk.ui.worker import Worker
+from kiosk.words import Language, Words
 
 LOCK_MS = 1700
 
@@ -119,3 +123,39 @@ class Cut:
 
 
 Sit = Callable[..., Clerk]
+
+
+@contextmanager
+def consoles(words: Words, bot: QtBot) -> Iterator[Sit]:
+    """Opens consoles of counter 1 over a store, each once it shows the counter; closes them all."""
+    with ExitStack() as closing:
+
+        def sit_at(
+            store: Store,
+            language: Language = "id",
+            verbs: Cut | None = None,
+            notebook: Notebook | None = None,
+        ) -> Clerk:
+            worker, feed = Worker(), FeedSignal(store)
+            closing.callback(worker.close)
+            closing.callback(feed.close)
+            window = CounterWindow(
+                store,
+                worker,
+                feed,
+                words,
+                store.site(),
+                1,
+                language=language,
+                verbs=verbs,
+                notebook=notebook,
+            )
+            closing.callback(window.close)
+            feed.start()
+            window.show()
+            clerk = Clerk(window, store, feed, bot)
+            first = words.text("counter.loading", language)
+            bot.waitUntil(lambda: clerk.reads() != first)
+            return clerk
+
+        yield sit_at

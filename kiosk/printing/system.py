@@ -3,12 +3,14 @@
 It takes a paper and tells no more: not whether there is paper, not whether one came out.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMarginsF, QRect, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from kiosk.printing.printer import OFFLINE, SETUP, STOPPED, UNSEEN, Outcome, Paper, PrinterState
-from kiosk.printing.raster import rasters
+from kiosk.printing.raster import Raster, rasters
 from kiosk.queue import PrintState
 
 
@@ -41,28 +43,32 @@ class SystemPrinter:
             return Outcome(PrintState.FAILED, SETUP)
         printer = QPrinter(queue, QPrinter.PrinterMode.HighResolution)
         printer.setDocName(name.encode("ascii", "replace").decode())
-        printer.setResolution(self.paper.dpi)
-        dots = self.paper.dpi / 25.4
-        height = self.paper.height_mm or max(page.rows for page in pages) / dots
-        size = QPageSize(
-            QSizeF(self.paper.width_mm, height),
-            QPageSize.Unit.Millimeter,
-            "",
-            QPageSize.SizeMatchPolicy.ExactMatch,
-        )
-        layout = QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF())
-        printer.setPageLayout(layout)
-        printer.setFullPage(True)
-        painter = QPainter()
-        if not painter.begin(printer):
+        if not draw(printer, pages, self.paper):
             return Outcome(PrintState.FAILED, OFFLINE)
-        for number, page in enumerate(pages):
-            if number:
-                printer.newPage()
-            width = page.row_bytes * 8
-            image = QImage(page.data, width, page.rows, page.row_bytes, QImage.Format.Format_Mono)
-            image.setColorTable([0xFFFFFFFF, 0xFF000000])
-            left = round((self.paper.width_mm * dots - width) / 2)
-            painter.drawImage(QRect(max(left, 0), 0, width, page.rows), image)
-        painter.end()
         return Outcome(PrintState.UNKNOWN, UNSEEN)
+
+
+def draw(printer: QPrinter, pages: Sequence[Raster], paper: Paper) -> bool:
+    """The pages in their real size, dot for dot; whether the queue took them."""
+    printer.setResolution(paper.dpi)
+    dots = paper.dpi / 25.4
+    size = QPageSize(
+        QSizeF(paper.width_mm, paper.height_mm or max(page.rows for page in pages) / dots),
+        QPageSize.Unit.Millimeter,
+        "",
+        QPageSize.SizeMatchPolicy.ExactMatch,
+    )
+    printer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    printer.setFullPage(True)
+    painter = QPainter()
+    if not painter.begin(printer):
+        return False
+    for number, page in enumerate(pages):
+        if number:
+            printer.newPage()
+        width = page.row_bytes * 8
+        image = QImage(page.data, width, page.rows, page.row_bytes, QImage.Format.Format_Mono)
+        image.setColorTable([0xFFFFFFFF, 0xFF000000])
+        left = round((paper.width_mm * dots - width) / 2)
+        painter.drawImage(QRect(max(left, 0), 0, width, page.rows), image)
+    return painter.end()

@@ -103,8 +103,7 @@ class PaperTeller:
         low = [one for one in kiosks if one.low and not one.stopped]
         missing = len(papers.unprinted)
         if len(stopped) == 1:
-            why = self.cause(stopped[0].state)
-            text = self.text("stopped", station=stopped[0].station, why=why)
+            text = self._stopped(stopped[0])
         elif stopped:
             text = self.text("stopped_many", stations=_names(stopped))
         elif missing:
@@ -116,6 +115,14 @@ class PaperTeller:
         warning = bool(stopped or missing)
         icon = "print_disabled" if stopped else "receipt_long" if missing else "print"
         return Notice(text, warning, self.text("list") if warning else "", icon)
+
+    def trouble(self, papers: Papers, station: str) -> str:
+        """Why this kiosk cannot print; empty when it can."""
+        stopped = (one for one in papers.printers if one.use == "ticket" and one.stopped)
+        return next((self._stopped(one) for one in stopped if one.station == station), "")
+
+    def _stopped(self, printer: PrinterCondition) -> str:
+        return self.text("stopped", station=printer.station, why=self.cause(printer.state))
 
     def cause(self, reason: str) -> str:
         """Why a printer does not print, in two or three words."""

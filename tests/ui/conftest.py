@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from kiosk.store import Store
-from kiosk.store.notebook import Notebook
 from kiosk.ui import widgets
 from kiosk.ui.admin.verbs import Verbs
 from kiosk.ui.admin.window import AdminWindow
-from kiosk.ui.counter.window import CounterWindow
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
-from tests.clerk import Clerk, Cut, Sit
+from tests.clerk import Sit, consoles
 from tests.office import Office, OpenAdmin, SitOffice
 from tests.visitor import Open, Visitor, kiosks
 
@@ -63,37 +61,8 @@ def visitor(open_kiosk: Open, store: Store) -> Visitor:
 @pytest.fixture
 def sit_at(words: Words, dressed: None, qtbot: QtBot) -> Iterator[Sit]:
     """Opens the console of counter 1 of a store, and waits until it shows the counter."""
-    closers: list[Callable[[], object]] = []
-
-    def sit_at(
-        store: Store,
-        language: Language = "id",
-        verbs: Cut | None = None,
-        notebook: Notebook | None = None,
-    ) -> Clerk:
-        worker, feed = Worker(), FeedSignal(store)
-        window = CounterWindow(
-            store,
-            worker,
-            feed,
-            words,
-            store.site(),
-            1,
-            language=language,
-            verbs=verbs,
-            notebook=notebook,
-        )
-        closers.extend((worker.close, feed.close, window.close))
-        feed.start()
-        window.show()
-        clerk = Clerk(window, store, feed, qtbot)
-        first = words.text("counter.loading", language)
-        qtbot.waitUntil(lambda: clerk.reads() != first)
-        return clerk
-
-    yield sit_at
-    for close in reversed(closers):
-        close()
+    with consoles(words, qtbot) as opened:
+        yield opened
 
 
 @pytest.fixture

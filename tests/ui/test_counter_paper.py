@@ -104,10 +104,24 @@ def test_several_kiosks_in_trouble_are_named_together(sit: Sit, desk: Desk, stor
 
 def test_a_visitor_who_asks_for_help_comes_before_paper(sit: Sit, desk: Desk, store: Store) -> None:
     say(store, PAPER_OUT)
+    queue.call_staff(store, "Kios 2", **who())
+    clerk = sit()
+    sees(clerk, "Kios 2 memanggil petugas")
+    clerk.press("stripAction")
+    sees(clerk, "Kios 1 tidak bisa mencetak: kertas habis")
+
+
+def test_who_is_called_to_a_kiosk_without_paper_is_told_to_bring_some(
+    sit: Sit, desk: Desk, store: Store
+) -> None:
+    say(store, PAPER_OUT)
     queue.call_staff(store, "Kios 1", **who())
     clerk = sit()
-    sees(clerk, "Kios 1 memanggil petugas")
+    sees(clerk, "Kios 1 tidak bisa mencetak: kertas habis")
+    assert clerk.reads("stripAction") == "Saya ke sana"
     clerk.press("stripAction")
+    clerk.bot.waitUntil(lambda: clerk.reads("stripAction") != "Saya ke sana")
+    assert queue.staff_calls(store) == ()
     sees(clerk, "Kios 1 tidak bisa mencetak: kertas habis")
 
 

@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,13 +25,14 @@ from kiosk.printing.printer import (
     ROLL_80,
     SETUP,
     STOPPED,
+    Paper,
     PrinterState,
 )
 from kiosk.printing.raster import rasters
 from kiosk.printing.status import state_of
 from kiosk.queue import PrintState
 from kiosk.words import Words
-from tests.paper import SITE, TOKEN, issued, press
+from tests.paper import MORNING, SITE, TOKEN, issued, press
 from tests.printer import SocketPrinter, ink
 
 
@@ -80,6 +82,22 @@ def test_the_ticket_comes_out_dot_for_dot_with_its_code(
     assert left > 0
     assert right < 576
     assert bottom < page.rows
+
+
+@pytest.mark.parametrize(
+    ("paper", "dots"), [(ROLL_58, 384), (replace(ROLL_80, dpi=300), 848)], ids=["58mm", "300dpi"]
+)
+def test_a_narrow_and_a_fine_printer_get_a_picture_of_their_own(
+    paper: Paper, dots: int, words: Words
+) -> None:
+    pdf = press().test_page("Kios 1", "default", paper, MORNING, words)
+    (page,) = rasters(pdf, paper)
+    with SocketPrinter(width=dots) as device:
+        assert EscposPrinter(device.address, paper).print(pdf, "test").state is PrintState.PRINTED
+        (out,) = tickets(device)
+    drawn = Image.frombytes("1", (dots, page.rows), page.data, "raw", "1;I")
+    assert out.crop((0, 0, dots, page.rows)).tobytes() == drawn.tobytes()
+    assert codes(out)
 
 
 def test_papers_do_not_run_into_each_other(

@@ -28,11 +28,11 @@ class Apart:
         text = self._text("silent", station=first.station, time=since, count=first.numbers)
         return Notice(text, True, "", "cloud_off")
 
-    def staff_call(self, stations: Sequence[str]) -> Notice | None:
-        """A visitor at a kiosk asks for somebody."""
-        if not stations:
+    def staff_call(self, station: str, trouble: str) -> Notice | None:
+        """A visitor at this kiosk asks for somebody; `trouble` says why, where that is known."""
+        if not station:
             return None
-        text = self._text("staff_call", station=stations[0])
+        text = trouble or self._text("staff_call", station=station)
         return Notice(text, True, self._text("staff_go"), "support_agent")
 
     def lost(self, read_at: datetime) -> Notice:

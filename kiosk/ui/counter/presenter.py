@@ -220,6 +220,8 @@ class Console:
             return self._empty_view()
         desk, now, papers = self._snapshot.desk, self._clock(), self._snapshot.papers
         say = Teller(self._words, self.language, self._zone, self._snapshot.catalogue)
+        of_paper = PaperTeller(self._words, self.language, self._zone)
+        called = next(iter(self._snapshot.staff_calls), "")
         steady = self._steady()
         # A press that is answered at once must not make the whole window blink.
         free = self._connected and not self._slow(steady)
@@ -248,10 +250,10 @@ class Console:
             empty_waiting="" if desk.waiting else self._text("empty_waiting"),
             empty_recent="" if desk.recent else self._text("empty_recent"),
             notice=self._notice(steady),
-            staff_call=self._apart().staff_call(self._snapshot.staff_calls),
-            paper=PaperTeller(self._words, self.language, self._zone).alarm(papers),
+            staff_call=self._apart().staff_call(called, of_paper.trouble(papers, called)),
+            paper=of_paper.alarm(papers),
             silent=self._apart().silent(self._snapshot.silent),
-            station=next(iter(self._snapshot.staff_calls), ""),
+            station=called,
             free=free,
             connected=self._connected,
             connection=self._text("connected" if self._connected else "lost"),
