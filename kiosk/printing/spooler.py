@@ -221,7 +221,7 @@ class Spooler:
             was = PrintState.SENT
             return self._settle_reserve(op_id, PrintState.QUEUED, was)
 
-        outcome, _ = self._print(
+        outcome, length = self._print(
             lambda: issued,
             0,
             lambda told: told.ticket.arrived_at,
@@ -229,13 +229,19 @@ class Spooler:
             sent,
         )
         if outcome is not None:
-            self._settle_reserve(op_id, was, outcome.state, outcome.reason)
+            self._settle_reserve(op_id, was, outcome.state, outcome.reason, length)
         return True
 
     def _settle_reserve(
-        self, op_id: str, was: PrintState, state: PrintState, reason: str = ""
+        self,
+        op_id: str,
+        was: PrintState,
+        state: PrintState,
+        reason: str = "",
+        length_mm: int = 0,
     ) -> bool:
-        return self._stock is not None and self._stock.settle_paper(op_id, was, state, reason)
+        stock = self._stock
+        return stock is not None and stock.settle_paper(op_id, was, state, reason, length_mm)
 
     def _print(
         self,

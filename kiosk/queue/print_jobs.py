@@ -230,7 +230,14 @@ def settle_print_job(
 
 
 def tell_reserve_paper(
-    store: Store, ticket_id: str, state: PrintState, reason: str, *, op_id: str, actor: str
+    store: Store,
+    ticket_id: str,
+    state: PrintState,
+    reason: str,
+    *,
+    length_mm: int,
+    op_id: str,
+    actor: str,
 ) -> None:
     """What became of the first paper of a number that was taken without the database; once.
 
@@ -253,8 +260,13 @@ def tell_reserve_paper(
             "marked": False,
         }
         change.connection.execute(insert(print_job), job)
-        count_paper(change, of.station, state, reason, 0)
-        told: dict[str, Any] = {"copy": 0, "reason": reason, "station": of.station, "length": 0}
+        count_paper(change, of.station, state, reason, length_mm)
+        told: dict[str, Any] = {
+            "copy": 0,
+            "reason": reason,
+            "station": of.station,
+            "length": length_mm,
+        }
         change.record(f"print_{state}", ticket_id=ticket_id, touches=NOTHING, **told)
 
 

@@ -126,10 +126,15 @@ class Stock:
         return (PrintState.UNKNOWN, "") if row is None else (PrintState(row.paper), row.reason)
 
     def settle_paper(
-        self, op_id: str, was: PrintState, state: PrintState, reason: str = ""
+        self,
+        op_id: str,
+        was: PrintState,
+        state: PrintState,
+        reason: str = "",
+        length_mm: int = 0,
     ) -> bool:
-        """What became of a paper; whether it was as told."""
-        return self._outbox.settle_paper(op_id, was, state, reason)
+        """What became of a paper and how much of the roll it took; whether it was as told."""
+        return self._outbox.settle_paper(op_id, was, state, reason, length_mm)
 
     def doubtful_papers(self) -> list[str]:
         """The numbers whose paper was at the printer and whose outcome was never seen."""
@@ -159,6 +164,7 @@ class Stock:
                 ticket.id,
                 PrintState(row.paper),
                 row.reason,
+                length_mm=row.length_mm,
                 op_id=f"{row.op_id}-paper",
                 actor=self._station,
             )

@@ -23,7 +23,9 @@ from sqlalchemy import (
     bindparam,
     delete,
     insert,
+    inspect,
     select,
+    text,
     update,
 )
 
@@ -54,6 +56,7 @@ _given = Table(
     Column("catalogue_version", Integer, nullable=False),
     Column("paper", String(8), nullable=False),
     Column("reason", String(64), nullable=False),
+    Column("length_mm", Integer, nullable=False, server_default="0"),
     Column("merged", Boolean, nullable=False),
     UniqueConstraint("day", "number"),
 )
@@ -64,8 +67,9 @@ _WITH_PAPER = _GIVEN.where(_given.c.paper == bindparam("paper_state"))
 _SETTLE = (
     update(_given)
     .where(_given.c.op_id == bindparam("op"), _given.c.paper == bindparam("was"))
-    .values(paper=bindparam("becomes"), reason=bindparam("why"))
+    .values(paper=bindparam("becomes"), reason=bindparam("why"), length_mm=bindparam("length"))
 )
+_ADD_LENGTH = text("ALTER TABLE given ADD COLUMN length_mm INTEGER NOT NULL DEFAULT 0")
 _MERGED = update(_given).where(_given.c.op_id == bindparam("op")).values(merged=True)
 # Those of today may still be on the screen.
 _FORGET = delete(_given).where(
@@ -79,7 +83,8 @@ _FORGET = delete(_given).where(
 class Row:
     """One number given without the database: `token` tells all of it, `paper` what came out.
 
-    `op_id` is the operation that was tried on the database first.
+    `op_id` is the operation that was tried on the database first, `length_mm` what its paper took
+    of the roll.
     """
 
     op_id: str
@@ -87,6 +92,7 @@ class Row:
     catalogue_version: int
     paper: str
     reason: str
+    length_mm: int = 0
 
 
 class Outbox:
@@ -99,6 +105,9 @@ class Outbox:
         self._database = connect(f"sqlite:///{folder / 'outbox.db'}", _PATIENCE_SECONDS)
         with self._database.making() as connection:
             _metadata.create_all(connection)
+            # A file of an older program may still hold numbers.
+            if "length_mm" not in {had["name"] for had in inspect(connection).get_columns("given")}:
+                connection.execute(_ADD_LENGTH)
 
     def close(self) -> None:
         self._database.close()
@@ -179,9 +188,11 @@ class Outbox:
                 _row(found) for found in connection.execute(_WITH_PAPER, {"paper_state": state})
             ]
 
-    def settle_paper(self, op_id: str, was: str, becomes: str, reason: str = "") -> bool:
+    def settle_paper(
+        self, op_id: str, was: str, becomes: str, reason: str = "", length_mm: int = 0
+    ) -> bool:
         """Whether the paper was as told and is now what it became."""
-        key = {"op": op_id, "was": was, "becomes": becomes, "why": reason}
+        key = {"op": op_id, "was": was, "becomes": becomes, "why": reason, "length": length_mm}
         with self._database.making() as connection:
             return connection.execute(_SETTLE, key).rowcount == 1
 
@@ -195,4 +206,11 @@ def _lease_in(connection: Connection) -> tuple[Lease | None, int]:
 
 
 def _row(found: Any) -> Row:
-    return Row(found.op_id, found.token, found.catalogue_version, found.paper, found.reason)
+    return Row(
+        found.op_id,
+        found.token,
+        found.catalogue_version,
+        found.paper,
+        found.reason,
+        found.length_mm,
+    )

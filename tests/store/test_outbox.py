@@ -3,7 +3,9 @@
 import multiprocessing
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date
 from multiprocessing.connection import Connection
 from pathlib import Path
@@ -100,6 +102,21 @@ def test_a_paper_changes_only_from_what_it_was(outbox: Outbox) -> None:
     found = outbox.find("first")
     assert found is not None
     assert (found.paper, found.reason) == ("failed", "paper_out")
+
+
+def test_a_file_of_an_older_program_keeps_its_numbers_and_takes_new_ones(tmp_path: Path) -> None:
+    older = Outbox(tmp_path)
+    older.keep(LEASE)
+    older.give("first", 1, draw)
+    older.close()
+    with closing(sqlite3.connect(tmp_path / "outbox.db")) as file:
+        file.execute("ALTER TABLE given DROP COLUMN length_mm")
+    newer = Outbox(tmp_path)
+    assert [(row.op_id, row.length_mm) for row in newer.unmerged()] == [("first", 0)]
+    assert newer.settle_paper("first", "queued", "sent")
+    assert newer.settle_paper("first", "sent", "printed", length_mm=142)
+    assert [row.length_mm for row in newer.unmerged()] == [142]
+    newer.close()
 
 
 def test_what_is_handed_in_is_forgotten_on_another_day_and_not_before(outbox: Outbox) -> None:

@@ -431,6 +431,11 @@ def test_a_reserve_number_comes_out_on_paper_without_the_database(
     until(lambda: stock.paper(op_id)[0] is PrintState.PRINTED)
     running.close()
     assert [name[:15] for name, _ in printer.papers] == ["20261124-AR 001"]
+    stock.meet()
+    # Its paper came off the same roll as all others.
+    (roll,) = queue.printers(store)
+    assert roll.papers == 1
+    assert 100 < roll.used_mm < 250
 
 
 def test_a_reserve_paper_without_printer_is_told_and_the_number_stays(
