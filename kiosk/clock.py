@@ -77,3 +77,8 @@ def to_ms(moment: datetime) -> int:
 
 def from_ms(ms: int) -> datetime:
     return datetime.fromtimestamp(ms / 1000, UTC)
+
+
+def hour_of(text: str) -> time_of_day:
+    """An hour as people write it, `09.14` or `09:14`. Raises ValueError for anything else."""
+    return datetime.strptime(text.replace(":", "."), "%H.%M").time()  # noqa: DTZ007 - no date

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
@@ -11,6 +11,7 @@ import typer
 from kiosk import app, queue
 from kiosk.catalogue import current
 from kiosk.cli.call import ACTOR, REFUSED, Call, OpId, call_of
+from kiosk.clock import hour_of
 from kiosk.errors import DeviceFault, Refused, WrongInput
 from kiosk.queue import PrintState, State, emergency, shapes
 from kiosk.queue.emergency import News, Stub
@@ -84,7 +85,7 @@ def pack_enter(
         service=service.upper() or None,
         counter=counter,
         outcome=_OUTCOMES[outcome],
-        finished=read_text(_hour, finished, "wrong.time"),
+        finished=read_text(hour_of, finished, "wrong.time"),
     )
     told: list[dict[str, Any]] = []
     with call.store() as store:
@@ -130,10 +131,6 @@ def print_now(call: Call, pdf: bytes, name: str) -> None:
     if outcome.reason:
         for language in LANGUAGES:
             typer.echo(call.house.words.text(told.key, language), err=True)
-
-
-def _hour(text: str) -> time:
-    return datetime.strptime(text.replace(":", "."), "%H.%M").time()  # noqa: DTZ007 - no date
 
 
 def read_text(made: Callable[[str], Read], text: str, wrong: str) -> Read | None:

@@ -6,10 +6,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from kiosk.ui.admin.door import Door
 from kiosk.ui.admin.door_panel import DoorPanel
+from kiosk.ui.admin.emergency import EmergencyDesk
+from kiosk.ui.admin.emergency_panel import EmergencyPanel
 from kiosk.ui.admin.heading import Heading
 from kiosk.ui.admin.painted_rows import PaintedRows
 from kiosk.ui.admin.presenter import Admin
 from kiosk.ui.admin.view import Bar, QueueView
+from kiosk.ui.controls import LinkButton
 from kiosk.ui.widgets import Look, draw_badge, elided, fill, font
 
 MARGIN = 28
@@ -25,20 +28,25 @@ SERVING, COUNTERS, ESTIMATE = 96.0, 110.0, 118.0
 
 
 class QueuePage(QWidget):
-    """Shows what `admin` knows of the queues, and the panel of one agency.
+    """Shows what `admin` knows of the queues, the panel of one agency, and that of stubs.
 
-    Signals: `door_pressed`, and `decided` with what becomes of those whom closing would leave.
+    Signals: `door_pressed`, `decided` with what becomes of those whom closing would leave, and
+    `scanned` (code, counter, hour) with the stub of a day without power.
     """
 
     door_pressed = Signal()
     decided = Signal(object)
+    scanned = Signal(str, str, str)
 
-    def __init__(self, look: Look, admin: Admin, door: Door) -> None:
+    def __init__(self, look: Look, admin: Admin, door: Door, desk: EmergencyDesk) -> None:
         super().__init__()
         self._admin = admin
         self._door = door
+        self._desk = desk
         fill(self, look.colour("paper.50"))
         self.heading = Heading(look)
+        self.stubs_button = LinkButton(look, "emergencyButton", icon="bolt", solid=True)
+        self.stubs_button.clicked.connect(self._open_stubs)
         self.figures = Figures(look)
         self.bars = Bars(look, admin)
         scroll = QScrollArea()
@@ -54,10 +62,18 @@ class QueuePage(QWidget):
         self.panel.stayed.connect(self._stay_open)
         self.panel.closed.connect(lambda: self._look_at(""))
         self.bars.opened.connect(self._look_at)
+        self.stubs = EmergencyPanel(look)
+        self.stubs.chosen.connect(self._desk.choose)
+        self.stubs.scanned.connect(self.scanned)
+        self.stubs.closed.connect(self._close_stubs)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, 14 - LinkButton.HALO, 0)
+        top.addWidget(self.heading, 1)
+        top.addWidget(self.stubs_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
         column.setContentsMargins(MARGIN, 20, MARGIN - 14, 0)
         column.setSpacing(0)
-        column.addWidget(self.heading)
+        column.addLayout(top)
         column.addSpacing(22)
         column.addWidget(self.figures)
         column.addSpacing(14)
@@ -67,6 +83,7 @@ class QueuePage(QWidget):
         row.setSpacing(0)
         row.addLayout(column, 1)
         row.addWidget(self.panel)
+        row.addWidget(self.stubs)
 
     def refresh(self) -> None:
         admin = self._admin
@@ -79,9 +96,25 @@ class QueuePage(QWidget):
         )
         self.figures.show_view(view)
         self.bars.show_view(view, self._door.agency)
+        self.stubs_button.show_text(admin.text("emergency_button"))
         self.panel.show_view(self._door.view(), admin.text("close_panel"))
+        stubs = self._desk.view(admin.catalogue, admin.language, connected=admin.connected)
+        self.stubs.show_view(stubs, admin.text("close_panel"))
+
+    def _open_stubs(self) -> None:
+        """Beside the list there is room for one panel."""
+        self._door.look_at("")
+        self._desk.opened = True
+        self.refresh()
+
+    def _close_stubs(self) -> None:
+        self._desk.close()
+        self.refresh()
+        self.stubs_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _look_at(self, agency: str) -> None:
+        if agency:
+            self._desk.close()
         self._door.look_at(agency)
         self.refresh()
         if not agency:

@@ -5,9 +5,12 @@ from typing import Protocol
 
 from kiosk import catalogue, queue
 from kiosk.clock import day_ends
+from kiosk.queue import emergency
+from kiosk.queue.emergency import Entered
 from kiosk.store import Store
 from kiosk.ui.admin.devices import Invite, Revoke
 from kiosk.ui.admin.door import DoorRequest
+from kiosk.ui.admin.emergency import Scan
 from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
 from kiosk.ui.admin.printers import RollChange
 from kiosk.ui.paper import Printed, Reprint, read_papers, reprint
@@ -37,6 +40,9 @@ class Verbs(Protocol):
 
     def change_roll(self, request: RollChange) -> None:
         """A full roll was put in. Raises Refused, WrongInput and StoreFault."""
+
+    def enter(self, scan: Scan) -> Entered:
+        """The stub of a day without power. Raises Refused and StoreFault."""
 
     def reprint(self, request: Reprint) -> Printed:
         """One more paper, marked as a copy. Raises Refused and StoreFault."""
@@ -100,6 +106,9 @@ class StoreVerbs:
         station, length = request.station, request.roll_mm
         op_id, actor = request.op_id, self._actor
         queue.roll_changed(self._store, station, "ticket", length, op_id=op_id, actor=actor)
+
+    def enter(self, scan: Scan) -> Entered:
+        return emergency.enter(self._store, scan.code, scan.stub, actor=self._actor)
 
     def reprint(self, request: Reprint) -> Printed:
         return reprint(self._store, request, self._actor)

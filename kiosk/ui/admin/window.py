@@ -1,7 +1,7 @@
 """The admin window: services to switch, the queues as they are, and the devices."""
 
 import time
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 
 from PySide6.QtCore import QTimer
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.errors import ForPeople
 from kiosk.queue import Decision, new_op_id
+from kiosk.queue.emergency import Entered
 from kiosk.settings import Site, StationKind
 from kiosk.store import Store
 from kiosk.ui.admin.catalogue_page import CataloguePage
@@ -17,6 +18,7 @@ from kiosk.ui.admin.date_strip import DateStrip
 from kiosk.ui.admin.devices import Devices, Invite, Revoke
 from kiosk.ui.admin.devices_page import DevicesPage
 from kiosk.ui.admin.door import Door, DoorRequest
+from kiosk.ui.admin.emergency import EmergencyDesk
 from kiosk.ui.admin.presenter import Admin, Confirmation, Snapshot, Switch
 from kiosk.ui.admin.printers import RollChange
 from kiosk.ui.admin.queue_page import QueuePage
@@ -65,6 +67,9 @@ class AdminWindow(QWidget):
         self._devices = Devices(
             self._admin, words, store.zone, store.clock.now, time.monotonic, new_op_id
         )
+        self._stubs = EmergencyDesk(words, self._today, self._admin.sentence)
+        self._clock = store.clock
+        self._zone = store.zone
         self._reading = self._stale = False
         self._ticks = 0
         look = Look.load()
@@ -74,7 +79,7 @@ class AdminWindow(QWidget):
         fill(self, look.colour("paper.50"))
         self._rail = Rail(look, site.name, PAGES)
         self._catalogue = CataloguePage(look, self._admin)
-        self._queues = QueuePage(look, self._admin, self._door)
+        self._queues = QueuePage(look, self._admin, self._door, self._stubs)
         self._devices_page = DevicesPage(look, self._admin, self._devices)
         self._date = DateStrip(look, self._admin)
         self._strip = NoticeBar(look, "paperStrip")
@@ -86,6 +91,7 @@ class AdminWindow(QWidget):
         self._catalogue.switched.connect(self._switch)
         self._queues.door_pressed.connect(self._turn)
         self._queues.decided.connect(self._turn)
+        self._queues.scanned.connect(self._enter_stub)
         self._devices_page.invite_asked.connect(self._invite)
         self._devices_page.revoke_asked.connect(self._revoke)
         self._devices_page.roll_entered.connect(self._change_roll)
@@ -257,6 +263,25 @@ class AdminWindow(QWidget):
         self._devices.roll_changed(request)
         self._refresh()
         self._read()
+
+    def _today(self) -> date:
+        return self._clock.now().astimezone(self._zone).date()
+
+    def _enter_stub(self, code: str, counter: str, finished: str) -> None:
+        """A scanner does not wait: each scan is on its way before the one before is answered."""
+        scan = self._stubs.scan(code, counter, finished)
+        if scan is not None:
+            enter = partial(self._verbs.enter, scan)
+            self._worker.run(enter, self._on_stub_entered, self._on_stub_failed)
+        self._refresh()
+
+    def _on_stub_entered(self, found: Entered) -> None:
+        self._stubs.done(found, self._admin.language)
+        self._refresh()
+
+    def _on_stub_failed(self, error: ForPeople) -> None:
+        self._stubs.failed(error)
+        self._refresh()
 
     def _open_papers(self) -> None:
         self._rail.pages[self._pages.indexOf(self._devices_page)].click()
