@@ -46,7 +46,7 @@ class Window(BaseModel):
     counter: Annotated[int, Field(ge=1, le=999)] = 1
     screen: Annotated[int, Field(ge=0, le=15)] = 0
     full_screen: bool = False
-    language: Language = "id"
+    language: Literal["id", "en"] = "id"
     arrow: Literal["down", "left", "right"] = "down"
 
 

@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
-from typing import Literal
+from typing import TypeAlias
 
 from kiosk.errors import ForPeople, WrongInput
 
-Language = Literal["id", "en"]
+# Two letters of ISO 639-1.
+Language: TypeAlias = str
+# Every text exists in these; staff and programs are told both.
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 
 _DAYS = {

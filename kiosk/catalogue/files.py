@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 from kiosk.catalogue.model import LETTERS, Agency, Both, Catalogue, Need, Service
 from kiosk.errors import DeviceFault, WrongInput
 from kiosk.paths import write_whole
+from kiosk.words import LANGUAGES, Language
 
 AGENCY_COLUMNS = (
     *("code", "prefix", "name_id", "name_en", "short_name", "short_id", "short_en"),
@@ -29,6 +31,8 @@ MAX_BYTES = 20_000_000
 _MAX_COUNTERS = 99
 _MAX_MINUTES = 480
 _MAX_CELL = 2000
+# A column of a further language is named like `name_jv`, after its two letters in ISO 639-1.
+_FURTHER = re.compile(r"(?:name|short|requirements|fee_note|completion|keywords|label)_([a-z]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,7 @@ class _Sheet:
         self.path, self.columns, self.bad = path, columns, bad
         self.line = 1
         self.row: dict[str, str] = {}
+        self.languages: tuple[Language, ...] = ()
 
     def rows(self) -> Iterator[dict[str, str]]:
         try:
@@ -69,6 +74,8 @@ class _Sheet:
                     self.bad.append(BadCell(self.path.name, 1, column, "", "cell.column_missing"))
             if any(column not in header for column in self.columns):
                 return
+            named = filter(None, map(_FURTHER.fullmatch, header))
+            self.languages = tuple(sorted({found[1] for found in named} - set(LANGUAGES)))
             while True:
                 self.line = reader.line_num + 1
                 cells = next(reader, None)
@@ -109,7 +116,31 @@ class _Sheet:
         return tuple(p.strip() for p in self.text(column, empty=True).split(";") if p.strip())
 
     def both(self, column_id: str, column_en: str, *, empty: bool = False) -> Both:
-        return Both(self.text(column_id, empty=empty), self.text(column_en, empty=empty))
+        """One text; `column_id` in front of `_id` or alone begins the columns of more languages."""
+        first, second = self.text(column_id, empty=empty), self.text(column_en, empty=empty)
+        return Both(
+            first, second, tuple((code, self.text(at)) for code, at in self.more(column_id))
+        )
+
+    def pairs(self, column_id: str, column_en: str) -> tuple[Both, ...]:
+        """Texts parted by semicolons, as many in each language."""
+        first = self.parts(column_id)
+        others = {column_en: self.parts(column_en)}
+        others |= {at: self.parts(at) for _, at in self.more(column_id)}
+        for column, texts in others.items():
+            if len(texts) != len(first):
+                self.refuse(column, "cell.pairs")
+        codes = [code for code, _ in self.more(column_id)]
+        rows = zip(first, *others.values(), strict=False)
+        return tuple(
+            Both(own, english, tuple(zip(codes, more, strict=True))) for own, english, *more in rows
+        )
+
+    def more(self, column_id: str) -> list[tuple[Language, str]]:
+        """Languages that have a column of their own here, filled in this row, and its name."""
+        begin = column_id.removesuffix("_id") + "_"
+        named = {begin + code: code for code in self.languages}
+        return [(code, name) for name, code in named.items() if self.row.get(name, "").strip()]
 
     def unique(self, column: str, seen: set[str]) -> None:
         if self.row[column] in seen:
@@ -154,7 +185,7 @@ def _agencies(path: Path, bad: list[BadCell]) -> tuple[Agency, ...]:
         if row["prefix"] not in LETTERS or len(row["prefix"]) != 1:
             sheet.refuse("prefix", "cell.prefix")
             continue
-        for column in ("short_id", "short_en"):
+        for column in ("short_id", "short_en", *(name for _, name in sheet.more("short_id"))):
             if len(row[column]) > TILE_LENGTH:
                 sheet.refuse(column, "cell.too_long")
         # Counters of the mall are numbered through, agency after agency.
@@ -186,13 +217,11 @@ def _services(path: Path, agencies: set[str], bad: list[BadCell]) -> tuple[Servi
     links: list[tuple[int, str]] = []
     for row in sheet.rows():
         sheet.unique("code", codes)
-        required_id, required_en = sheet.parts("requirements_id"), sheet.parts("requirements_en")
-        if len(required_id) != len(required_en):
-            sheet.refuse("requirements_en", "cell.pairs")
+        required = sheet.pairs("requirements_id", "requirements_en")
         # Aligned with the requirements; an empty place or column is a paper from elsewhere.
         sources = tuple(part.strip() for part in row.get(LINKS_COLUMN, "").split(";"))
-        sources = sources if any(sources) else ("",) * len(required_id)
-        if len(sources) != len(required_id):
+        sources = sources if any(sources) else ("",) * len(required)
+        if len(sources) != len(required):
             sheet.refuse(LINKS_COLUMN, "cell.pairs")
         links += [(sheet.line, source) for source in sources if source]
         fee = sheet.number("fee_idr", 0, 1_000_000_000) if row["fee_idr"].strip() else None
@@ -202,7 +231,7 @@ def _services(path: Path, agencies: set[str], bad: list[BadCell]) -> tuple[Servi
                 agency=sheet.one_of("agency", agencies.__contains__),
                 name=sheet.both("name_id", "name_en"),
                 audience=sheet.text("audience"),
-                requirements=tuple(map(Both, required_id, required_en)),
+                requirements=required,
                 provided_by=sources,
                 fee=fee,
                 fee_note=sheet.both("fee_note", "fee_note_en", empty=True),
@@ -212,6 +241,9 @@ def _services(path: Path, agencies: set[str], bad: list[BadCell]) -> tuple[Servi
                 keywords_id=sheet.parts("keywords_id"),
                 keywords_en=sheet.parts("keywords_en"),
                 basis=sheet.one_of("basis", {"confirmed", "typical"}.__contains__),
+                keywords_more=tuple(
+                    (code, sheet.parts(column)) for code, column in sheet.more("keywords_id")
+                ),
             )
         )
     # A link may point forward, so all are looked at when all services are known.
@@ -248,23 +280,37 @@ def write(catalogue: Catalogue, folder: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         for name, (columns, rows) in tables.items():
             text = io.StringIO()
-            csv.writer(text, lineterminator="\n").writerows([columns, *rows])
+            further = sorted({column for row in rows for column in row} - set(columns))
+            file = csv.DictWriter(text, [*columns, *further], restval="", lineterminator="\n")
+            file.writeheader()
+            file.writerows(rows)
             write_whole(folder / name, text.getvalue().encode())
     except OSError as error:
         raise DeviceFault("fault.folder", folder=str(folder)) from error
     return [folder / name for name in tables]
 
 
-def _agency_row(agency: Agency) -> list[object]:
-    return [
+def _further(**columns: tuple[Both, ...]) -> dict[str, str]:
+    """The cells of further languages, by column."""
+    return {
+        f"{name}_{code}": ";".join(dict(text.more).get(code, "") for text in texts)
+        for name, texts in columns.items()
+        for code, _ in (texts[0].more if texts else ())
+    }
+
+
+def _agency_row(agency: Agency) -> dict[str, object]:
+    cells: tuple[object, ...] = (
         *(agency.code, agency.prefix, agency.name.id, agency.name.en, agency.short_name),
         *(agency.tile.id, agency.tile.en, agency.level, len(agency.counters), agency.icon),
         agency.basis,
-    ]
+    )
+    further = _further(name=(agency.name,), short=(agency.tile,))
+    return {**dict(zip(AGENCY_COLUMNS, cells, strict=True)), **further}
 
 
-def _service_row(service: Service) -> list[object]:
-    return [
+def _service_row(service: Service) -> dict[str, object]:
+    cells: tuple[object, ...] = (
         *(service.code, service.agency, service.name.id, service.name.en, service.audience),
         ";".join(requirement.id for requirement in service.requirements),
         ";".join(requirement.en for requirement in service.requirements),
@@ -273,11 +319,26 @@ def _service_row(service: Service) -> list[object]:
         *(service.fee_note.id, service.fee_note.en, service.minutes),
         *(service.completion.id, service.completion.en, service.legal_basis),
         *(";".join(service.keywords_id), ";".join(service.keywords_en), service.basis),
-    ]
+    )
+    further = _further(
+        name=(service.name,),
+        requirements=service.requirements,
+        fee_note=(service.fee_note,),
+        completion=(service.completion,),
+    )
+    keywords = {f"keywords_{code}": ";".join(words) for code, words in service.keywords_more}
+    return {**dict(zip(_WRITTEN, cells, strict=True)), **further, **keywords}
 
 
-def _need_row(need: Need) -> list[object]:
-    return [need.key, need.label.id, need.label.en, need.icon, ";".join(need.services)]
+def _need_row(need: Need) -> dict[str, object]:
+    cells: tuple[object, ...] = (
+        need.key,
+        need.label.id,
+        need.label.en,
+        need.icon,
+        ";".join(need.services),
+    )
+    return {**dict(zip(NEED_COLUMNS, cells, strict=True)), **_further(label=(need.label,))}
 
 
 def where(bad: BadCell) -> dict[str, object]:

@@ -14,13 +14,15 @@ CLUSTER = 4
 
 @dataclass(frozen=True, slots=True)
 class Both:
-    """One text in both languages."""
+    """One text in both languages, and in those of further columns: a code and its text each."""
 
     id: str
     en: str
+    more: tuple[tuple[Language, str], ...] = ()
 
     def __call__(self, language: Language) -> str:
-        return self.id if language == "id" else self.en
+        """Indonesian where the language has no text of its own."""
+        return self.en if language == "en" else dict(self.more).get(language) or self.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +74,16 @@ class Service:
     keywords_id: tuple[str, ...]
     keywords_en: tuple[str, ...]
     basis: str
+    keywords_more: tuple[tuple[Language, tuple[str, ...]], ...] = ()
 
     @property
     def confirmed(self) -> bool:
         return self.basis == "confirmed"
+
+    def keywords(self, language: Language) -> tuple[str, ...]:
+        """What people call it in that language."""
+        own = {"id": self.keywords_id, "en": self.keywords_en, **dict(self.keywords_more)}
+        return own.get(language, ())
 
     @property
     def first_steps(self) -> tuple[str, ...]:
@@ -156,6 +164,12 @@ class Catalogue:
         if code not in self._services:
             raise Refused("refused.service_unknown", service=code)
         return self._services[code]
+
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """Indonesian, English, and those that have columns of their own."""
+        more = (code for service in self.services for code, _ in service.name.more)
+        return tuple(dict.fromkeys(("id", "en", *more)))
 
     def services_of(self, agency: str) -> tuple[Service, ...]:
         return self._by_agency[agency]

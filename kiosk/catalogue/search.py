@@ -80,7 +80,7 @@ def fold(text: str) -> str:
 def search(catalogue: Catalogue, text: str, language: Language, limit: int = 5) -> list[Found]:
     """The best answers first, at most `limit`; none for an empty text.
 
-    Both languages are always searched, the visitor's own counting more.
+    Every language is always searched, the visitor's own counting more.
     """
     query = fold(text)
     words = [word for word in query.split() if word not in _FILLERS] or query.split()
@@ -171,8 +171,8 @@ def _alike(index: _Index, query: str) -> dict[int, float]:
     return best
 
 
-# Four: two languages of the version in force and of the one it replaces.
-@lru_cache(maxsize=4)
+# Six: three languages of the version in force and of the one it replaces.
+@lru_cache(maxsize=6)
 def _index(catalogue: Catalogue, language: Language) -> _Index:
     weights: dict[str, dict[int, float]] = defaultdict(dict)
     phrases: list[tuple[str, int]] = []
@@ -180,7 +180,7 @@ def _index(catalogue: Catalogue, language: Language) -> _Index:
         for weight, text in _fields(catalogue, service, language):
             for token in fold(text).split():
                 weights[token][place] = max(weight, weights[token].get(place, 0.0))
-        phrases += [(phrase, place) for phrase in _phrases(service, language)]
+        phrases += [(phrase, place) for phrase in _phrases(catalogue, service, language)]
     tokens = tuple(sorted(weights))
     return _Index(
         services=catalogue.services,
@@ -192,8 +192,8 @@ def _index(catalogue: Catalogue, language: Language) -> _Index:
     )
 
 
-def _phrases(service: Service, language: Language) -> list[str]:
-    own, foreign = _keywords(service, language)
+def _phrases(catalogue: Catalogue, service: Service, language: Language) -> list[str]:
+    own, foreign, _ = _said(catalogue, service, language)
     return [fold(phrase) for phrase in (*own, *foreign, service.name(language))]
 
 
@@ -201,14 +201,18 @@ def _fields(
     catalogue: Catalogue, service: Service, language: Language
 ) -> Iterator[tuple[float, str]]:
     agency = catalogue.agency(service.agency)
-    own, foreign = _keywords(service, language)
-    other: Language = "en" if language == "id" else "id"
+    own, foreign, names = _said(catalogue, service, language)
     yield _KEYWORD, " ".join(own)
     yield _NAME, service.name(language)
-    yield _ELSEWHERE, " ".join((*foreign, service.name(other), agency.short_name))
-    yield _ELSEWHERE, " ".join((agency.tile.id, agency.tile.en, agency.name.id, service.code))
+    yield _ELSEWHERE, " ".join((*foreign, *names, agency.short_name))
+    tiles = (agency.tile(one) for one in catalogue.languages)
+    yield _ELSEWHERE, " ".join((*tiles, agency.name.id, service.code))
 
 
-def _keywords(service: Service, language: Language) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    both = (service.keywords_id, service.keywords_en)
-    return both if language == "id" else both[::-1]
+def _said(
+    catalogue: Catalogue, service: Service, language: Language
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Keywords in this language, keywords in the others, and names in the others."""
+    others = [one for one in catalogue.languages if one != language]
+    foreign = tuple(word for one in others for word in service.keywords(one))
+    return service.keywords(language), foreign, tuple(service.name(one) for one in others)

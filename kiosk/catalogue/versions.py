@@ -11,6 +11,8 @@ from kiosk.errors import Damaged
 from kiosk.store.tables import catalogue_version, site
 from kiosk.store.unit import Store
 
+_MORE = frozenset({"more", "keywords_more"})
+
 
 def current(store: Store) -> Catalogue:
     """The version in force. Raises StoreFault."""
@@ -59,9 +61,9 @@ def document(catalogue: Catalogue) -> str:
     """The catalogue as canonical JSON; `parse` gives it back unchanged."""
     return json.dumps(
         {
-            "agencies": [dataclasses.asdict(agency) for agency in catalogue.agencies],
-            "services": [dataclasses.asdict(service) for service in catalogue.services],
-            "needs": [dataclasses.asdict(need) for need in catalogue.needs],
+            "agencies": [_plain(agency) for agency in catalogue.agencies],
+            "services": [_plain(service) for service in catalogue.services],
+            "needs": [_plain(need) for need in catalogue.needs],
         },
         ensure_ascii=False,
         sort_keys=True,
@@ -92,17 +94,32 @@ def _read(connection: Connection, site_id: int, version: int) -> Catalogue:
     return parse(text, version)
 
 
+def _plain(of: Agency | Service | Need) -> dict[str, Any]:
+    """Without further languages it looks as it did before there could be any."""
+
+    def made(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        return {name: value for name, value in pairs if value or name not in _MORE}
+
+    return dataclasses.asdict(of, dict_factory=made)
+
+
+def _both(row: dict[str, Any]) -> Both:
+    return Both(row["id"], row["en"], tuple((code, text) for code, text in row.get("more", ())))
+
+
 def _agency(row: dict[str, Any]) -> Agency:
-    both = {"name": Both(**row["name"]), "tile": Both(**row["tile"])}
+    both = {"name": _both(row["name"]), "tile": _both(row["tile"])}
     return Agency(**{**row, **both, "counters": tuple(row["counters"])})
 
 
 def _service(row: dict[str, Any]) -> Service:
-    made = {name: Both(**row[name]) for name in ("name", "fee_note", "completion")}
+    made = {name: _both(row[name]) for name in ("name", "fee_note", "completion")}
     lists = {name: tuple(row[name]) for name in ("keywords_id", "keywords_en", "provided_by")}
-    requirements = tuple(Both(**item) for item in row["requirements"])
-    return Service(**{**row, **made, **lists, "requirements": requirements})
+    requirements = tuple(_both(item) for item in row["requirements"])
+    more = tuple((code, tuple(words)) for code, words in row.get("keywords_more", ()))
+    added = {"requirements": requirements, "keywords_more": more}
+    return Service(**{**row, **made, **lists, **added})
 
 
 def _need(row: dict[str, Any]) -> Need:
-    return Need(**{**row, "label": Both(**row["label"]), "services": tuple(row["services"])})
+    return Need(**{**row, "label": _both(row["label"]), "services": tuple(row["services"])})

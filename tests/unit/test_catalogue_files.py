@@ -1,6 +1,7 @@
 """The catalogue's files: the bundled ones are whole, and every fault is named by its place."""
 
 import csv
+import re
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from kiosk import paths
 from kiosk.catalogue import Catalogue, Service, files, search, to_bring, versions
 from kiosk.errors import WrongInput
+from tests.third_language import CODE, catalogue_folder, marked, rows_of, write_rows
 
 BUNDLED = paths.assets() / "catalogue"
 
@@ -166,3 +168,55 @@ def test_english_words_find_the_service_in_english(bundled: Catalogue) -> None:
 def test_nothing_is_found_for_nothing_and_for_nonsense(bundled: Catalogue) -> None:
     for typed in ("", "   ", "xqzw", "!!!"):
         assert search(bundled, typed, "id") == []
+
+
+# ----------------------------------------------------------------- a third language
+
+
+@pytest.fixture
+def three(tmp_path: Path) -> Catalogue:
+    catalogue, bad = files.read([catalogue_folder(tmp_path)])
+    assert not bad
+    return catalogue
+
+
+def test_columns_of_a_third_language_are_all_it_takes(three: Catalogue) -> None:
+    assert three.languages == ("id", "en", CODE)
+    service, agency = three.service("DUK-05"), three.agency("DUK")
+    assert service.name(CODE) == marked(service.name("id"))
+    assert [text(CODE) for text in service.requirements] == [
+        marked(text("id")) for text in service.requirements
+    ]
+    assert agency.tile(CODE).startswith("[")
+    # In a language that has no columns all is told in Indonesian.
+    assert (service.name("jv"), agency.tile("jv")) == (service.name("id"), agency.tile("id"))
+
+
+def test_a_third_language_is_written_stored_and_found(three: Catalogue, tmp_path: Path) -> None:
+    again, bad = files.read(files.write(three, tmp_path / "out"))
+    assert not bad
+    assert (again.agencies, again.services, again.needs) == (
+        three.agencies,
+        three.services,
+        three.needs,
+    )
+    assert versions.parse(versions.document(three), 1).services == three.services
+    name = three.service("DUK-05").name(CODE)
+    assert search(three, name, CODE, 1)[0].service.code == "DUK-05"
+    assert search(three, name, "en", 1)[0].service.code == "DUK-05"
+
+
+def test_a_catalogue_of_two_languages_is_stored_as_it_always_was(bundled: Catalogue) -> None:
+    assert not {'"more":', '"keywords_more":'} & set(
+        re.findall(r'"\w+":', versions.document(bundled))
+    )
+
+
+def test_requirements_of_a_third_language_must_be_as_many(tmp_path: Path) -> None:
+    folder = catalogue_folder(tmp_path)
+    rows = rows_of(folder / "services.csv")
+    column = f"requirements_{CODE}"
+    next(row for row in rows if ";" in row[column])[column] = "one"
+    write_rows(folder / "services.csv", rows)
+    _, bad = files.read([folder])
+    assert [(cell.column, cell.reason) for cell in bad] == [(column, "cell.pairs")]

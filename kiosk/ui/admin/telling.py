@@ -97,7 +97,7 @@ class Teller:
                 (self.text("completion"), service.completion(language) or unknown),
                 (self.text("legal"), service.legal_basis or unknown),
             ),
-            keywords=service.keywords_id if language == "id" else service.keywords_en,
+            keywords=service.keywords(language),
             confirmed=service.confirmed,
             basis=self.text("confirmed_long" if service.confirmed else "typical_long"),
         )
