@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kiosk.queue.stock import Stock
     from kiosk.ui.admin.window import AdminWindow
     from kiosk.ui.counter.window import CounterWindow
+    from kiosk.ui.display.hall_window import HallWindow
     from kiosk.ui.display.window import DisplayWindow
     from kiosk.ui.visitor.window import VisitorWindow
 
@@ -287,7 +288,7 @@ class Role:
         """The window of that kind."""
         kinds: dict[str, Callable[[Window], _Shows]] = {
             "visitor": self.visitor,
-            "display": self.display,
+            "display": self.hall if window.hall else self.display,
             "counter": self.counter,
             "admin": self.admin,
         }
@@ -325,6 +326,25 @@ class Role:
             self.store.site(),
             window.counter,
             cache_dir=self.house.cache_dir,
+            full_screen=window.full_screen,
+            language=window.language,
+            arrow=window.arrow,
+            screen=window.screen,
+        )
+        return self._started(made)
+
+    def hall(self, window: Window) -> "HallWindow":
+        """The display of a hall."""
+        from kiosk.ui.display.hall_window import HallWindow
+
+        made = HallWindow(
+            self.store,
+            self.worker,
+            self.feed,
+            self.house.words,
+            self.store.site(),
+            cache_dir=self.house.cache_dir,
+            agencies=window.agencies,
             full_screen=window.full_screen,
             language=window.language,
             arrow=window.arrow,
@@ -428,7 +448,9 @@ def _command(house: House, window: Window) -> list[str]:
     if window.kind == "counter":
         command.append(str(window.counter))
     elif window.kind == "display":
-        command += ["--counter", str(window.counter), "--arrow", window.arrow]
+        command += ["--hall"] if window.hall else ["--counter", str(window.counter)]
+        command += ["--arrow", window.arrow]
+        command += [part for code in window.agencies for part in ("--agency", code)]
     if window.kind in {"visitor", "display"}:
         command += ["--screen", str(window.screen)]
         command += ["--full-screen"] if window.full_screen else []

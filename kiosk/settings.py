@@ -38,7 +38,10 @@ class Site:
 
 
 class Window(BaseModel):
-    """One window of a station: `screen` counts from 0; a counter's windows name their counter."""
+    """One window of a station: `screen` counts from 0; a counter's windows name their counter.
+
+    A display with `hall` shows the calls of all counters, or of those of its `agencies`.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -48,6 +51,8 @@ class Window(BaseModel):
     full_screen: bool = False
     language: Literal["id", "en"] = "id"
     arrow: Literal["down", "left", "right"] = "down"
+    hall: bool = False
+    agencies: tuple[str, ...] = ()
 
 
 class PrinterSettings(BaseModel):

@@ -20,7 +20,7 @@ MAJOR = "1"
 MODULES = {
     "Kiosk.Icons": ["kiosk/ui/theme.py"],
     "Kiosk.Visitor": ["kiosk/ui/visitor/face.py", "kiosk/ui/visitor/bridge.py"],
-    "Kiosk.Display": ["kiosk/ui/display/bridge.py"],
+    "Kiosk.Display": ["kiosk/ui/display/bridge.py", "kiosk/ui/display/hall_bridge.py"],
 }
 # metaobjectdump writes Python's names for these.
 CPP_NAMES = {"dict": "QVariantMap", "list": "QVariantList", "float": "double"}

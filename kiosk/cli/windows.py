@@ -29,17 +29,23 @@ def visitor(context: typer.Context, screen: int = 0, full_screen: bool = False) 
 def display(
     context: typer.Context,
     counter: Annotated[int, typer.Option(min=1, max=999)] = 1,
+    hall: Annotated[bool, typer.Option("--hall", help="Layar ruang. The hall's display.")] = False,
+    agency: Annotated[
+        list[str] | None, typer.Option(help="Hanya instansi ini. Only these agencies.")
+    ] = None,
     arrow: Literal["down", "left", "right"] = "down",
     screen: int = 0,
     full_screen: bool = False,
     language: WindowLanguage = "id",
 ) -> None:
-    """Layar sebuah loket. The display of one counter."""
+    """Layar sebuah loket, atau ruang. The display of one counter, or of a hall."""
     show_window(
         context,
         Window(
             kind="display",
             counter=counter,
+            hall=hall,
+            agencies=tuple(code.upper() for code in agency or ()),
             arrow=arrow,
             screen=screen,
             full_screen=full_screen,

@@ -4,10 +4,12 @@ Every function is one transaction on the calling thread: never call one on a win
 """
 
 from kiosk.queue.availability import Availability, Code, Switch, SwitchKind
+from kiosk.queue.calls import Call, Calls, calls
 from kiosk.queue.closing import Day, close_day, open_day, show_day
 from kiosk.queue.codes import EnrolmentCode
 from kiosk.queue.coming_first import come_first
 from kiosk.queue.enrolling import enrol, invite
+from kiosk.queue.facts import Doors
 from kiosk.queue.finding import all_issued_by, events, find
 from kiosk.queue.finding import verify as verify_token
 from kiosk.queue.issuing import issue, issued_of
@@ -79,7 +81,7 @@ from kiosk.queue.printers import (
 )
 from kiosk.queue.scanning import News, Scanned, scan
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
-from kiosk.queue.snapshots import board, counters, day_quotes, desk, past_quotes
+from kiosk.queue.snapshots import board, counters, day_quotes, desk, doors_now, past_quotes
 from kiosk.queue.stations import PRINTER_OK, StationState, Trouble, report, revoke, stations
 from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
 from kiosk.queue.verify import verify
@@ -91,11 +93,14 @@ __all__ = [
     "AgencyLine",
     "Availability",
     "Board",
+    "Call",
+    "Calls",
     "Code",
     "CounterState",
     "Day",
     "Decision",
     "Desk",
+    "Doors",
     "EnrolmentCode",
     "Estimate",
     "Goal",
@@ -133,6 +138,7 @@ __all__ = [
     "call_next",
     "call_staff",
     "call_voiced",
+    "calls",
     "close_agency",
     "close_counter",
     "close_day",
@@ -141,6 +147,7 @@ __all__ = [
     "counters",
     "day_quotes",
     "desk",
+    "doors_now",
     "doubtful_print_jobs",
     "end_lease",
     "enrol",

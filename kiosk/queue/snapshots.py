@@ -10,7 +10,7 @@ from kiosk.catalogue import versions
 from kiosk.clock import from_ms
 from kiosk.errors import Refused
 from kiosk.queue import lessons
-from kiosk.queue.facts import doors, standing
+from kiosk.queue.facts import Doors, doors, standing
 from kiosk.queue.hours import week_of
 from kiosk.queue.learning import Accuracy, Quoting, judged
 from kiosk.queue.lines import Moment
@@ -114,6 +114,17 @@ def board(store: Store) -> Board:
             week=week_of(now.rules, now.now.astimezone(store.zone).date()),
             service_waits=found.service_waits,
         )
+
+
+def doors_now(store: Store) -> Doors:
+    """Who gives numbers by hours, switches and quotas; nothing of what counters still can serve.
+
+    Much cheaper than a board. Raises StoreFault.
+    """
+    with store.read() as connection:
+        now = standing(store, connection)
+        catalogue = versions.at(store, connection, now.catalogue_version)
+        return doors(store, connection, catalogue, now)
 
 
 def desk(store: Store, number: int, *, shown: int | None = None) -> Desk:

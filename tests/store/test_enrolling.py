@@ -269,6 +269,8 @@ def test_every_kind_of_machine_can_do_its_work(hall: Hall) -> None:
     assert {line.code: line.waiting for line in shown.lines}["DUK"] == 0
     assert queue.counters(at["display"])
     queue.desk(at["display"], 1)
+    assert [call.label for call in queue.calls(at["display"]).calls] == [ticket.label] * 2
+    assert queue.doors_now(at["display"]).house.open
     admin = at["admin"]
     queue.switch_service(admin, "DUK-03", False, **who())
     queue.save_rules(admin, queue.rules_of(admin), **who())
