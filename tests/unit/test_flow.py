@@ -81,6 +81,8 @@ def everything_left_behind() -> Visit:
         language="en",
         large_text=True,
         high_contrast=True,
+        spoken=True,
+        lowered=True,
         board_page=1,
         list_page=2,
         results_page=3,
@@ -339,7 +341,7 @@ def test_the_filled_visit_leaves_no_field_out() -> None:
 
 def test_an_idle_kiosk_asks_and_then_forgets_everything() -> None:
     left = replace(everything_left_behind(), page=Page.SERVICE, taking=False, asking=False)
-    asks = wait(flow.touched(left, TIMES), 90)
+    asks = wait(flow.touched(left, TIMES), 180)
     assert (asks.asking, asks.left) == (True, 10)
     assert wait(asks, 9).asking
     assert wait(asks, 10) == NEW
@@ -352,10 +354,17 @@ def test_a_touch_answers_that_somebody_is_there() -> None:
     assert (stays.asking, stays.quiet, stays.page) == (False, 0, Page.SERVICE)
 
 
-def test_large_text_or_contrast_gives_twice_the_time() -> None:
-    for slow in (flow.toggle_large_text(at_service()), flow.toggle_high_contrast(at_service())):
+def test_every_mode_gives_twice_the_time() -> None:
+    for mode in (flow.toggle_large_text, flow.toggle_high_contrast, flow.toggle_lowered):
+        slow = mode(at_service())
         assert not wait(slow, 89).asking
         assert wait(slow, 90).asking
+
+
+def test_who_listens_has_twice_that_again() -> None:
+    listening = flow.toggle_spoken(flow.toggle_large_text(at_service()))
+    assert not wait(listening, 179).asking
+    assert wait(listening, 180).asking
 
 
 def test_a_language_left_on_the_home_page_goes_as_well() -> None:
@@ -373,10 +382,11 @@ def test_a_touch_on_a_number_gives_its_time_back() -> None:
     assert flow.touched(longer, TIMES).left == 90
 
 
-def test_large_text_begins_every_list_anew() -> None:
-    visit = flow.toggle_large_text(everything_left_behind())
-    pages = (visit.board_page, visit.list_page, visit.results_page, visit.requirements_page)
-    assert pages == (0, 0, 0, 0)
+def test_a_mode_with_fewer_rows_begins_every_list_anew() -> None:
+    for mode in (flow.toggle_large_text, flow.toggle_lowered):
+        visit = mode(everything_left_behind())
+        pages = (visit.board_page, visit.list_page, visit.results_page, visit.requirements_page)
+        assert pages == (0, 0, 0, 0)
 
 
 EVENTS: list[Event] = [
@@ -392,6 +402,8 @@ EVENTS: list[Event] = [
     flow.back,
     flow.toggle_large_text,
     flow.toggle_high_contrast,
+    flow.toggle_spoken,
+    flow.toggle_lowered,
     lambda v: flow.speak(v, "en"),
     lambda v: flow.touched(v, TIMES),
     lambda v: flow.more_time(v, TIMES),
@@ -421,7 +433,7 @@ def test_whatever_is_touched_time_brings_the_kiosk_home(events: list[Event]) -> 
     if visit.taking:
         visit = flow.issued(visit, a_number(), TIMES)
     # More than a minute more for every touch that asked for it, at the most.
-    assert wait(visit, 100 + 60 * len(events)) == NEW
+    assert wait(visit, 190 + 60 * len(events)) == NEW
 
 
 def test_a_closed_house_is_read_until_the_visit_ends() -> None:

@@ -161,6 +161,14 @@ class VisitorBridge(VisitorFace):
         self.show_visit(flow.toggle_high_contrast(self._here()))
 
     @Slot()
+    def toggleSpoken(self) -> None:
+        self.show_visit(flow.toggle_spoken(self._here()))
+
+    @Slot()
+    def toggleLowered(self) -> None:
+        self.show_visit(flow.toggle_lowered(self._here()))
+
+    @Slot()
     def browse(self) -> None:
         self.show_visit(flow.browse(self._here()))
 
@@ -415,6 +423,8 @@ class VisitorBridge(VisitorFace):
             texts=shown.texts(self._words, visit.language),
             largeText=visit.large_text,
             highContrast=visit.high_contrast,
+            spoken=visit.spoken,
+            lowered=visit.lowered,
             banner=""
             if page == "closed"
             else shown.banner(scene, visit, self._printer, self._read.others),

@@ -22,6 +22,8 @@ class VisitorFace(QObject):
     hastyMsChanged = Signal()
     largeTextChanged = Signal()
     highContrastChanged = Signal()
+    spokenChanged = Signal()
+    loweredChanged = Signal()
     offlineChanged = Signal()
     bannerChanged = Signal()
     staffCalledChanged = Signal()
@@ -81,6 +83,14 @@ class VisitorFace(QObject):
     @Property(bool, notify=highContrastChanged)
     def highContrast(self) -> bool:
         return self._shown.highContrast
+
+    @Property(bool, notify=spokenChanged)
+    def spoken(self) -> bool:
+        return self._shown.spoken
+
+    @Property(bool, notify=loweredChanged)
+    def lowered(self) -> bool:
+        return self._shown.lowered
 
     @Property(bool, notify=offlineChanged)
     def offline(self) -> bool:

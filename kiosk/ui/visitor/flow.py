@@ -90,6 +90,8 @@ class Visit:
     language: Language = "id"
     large_text: bool = False
     high_contrast: bool = False
+    spoken: bool = False
+    lowered: bool = False
     board_page: int = 0
     list_page: int = 0
     results_page: int = 0
@@ -132,7 +134,10 @@ def page_seconds(visit: Visit, timings: Timings) -> int:
 
 
 def idle_seconds(visit: Visit, timings: Timings) -> int:
-    slow = visit.large_text or visit.high_contrast
+    """How long nothing may happen before the visitor is asked; who listens needs twice as long."""
+    if visit.spoken:
+        return 2 * timings.idle_accessible
+    slow = visit.large_text or visit.high_contrast or visit.lowered
     return timings.idle_accessible if slow else timings.idle
 
 
@@ -167,18 +172,24 @@ def speak(visit: Visit, language: Language) -> Visit:
 
 def toggle_large_text(visit: Visit) -> Visit:
     """Large text shows fewer rows a page, so every list begins anew."""
-    return replace(
-        visit,
-        large_text=not visit.large_text,
-        board_page=0,
-        list_page=0,
-        results_page=0,
-        requirements_page=0,
-    )
+    return _first_pages(replace(visit, large_text=not visit.large_text))
 
 
 def toggle_high_contrast(visit: Visit) -> Visit:
     return replace(visit, high_contrast=not visit.high_contrast)
+
+
+def toggle_spoken(visit: Visit) -> Visit:
+    return replace(visit, spoken=not visit.spoken)
+
+
+def toggle_lowered(visit: Visit) -> Visit:
+    """Everything to touch is within reach of a chair, in fewer rows a page."""
+    return _first_pages(replace(visit, lowered=not visit.lowered))
+
+
+def _first_pages(visit: Visit) -> Visit:
+    return replace(visit, board_page=0, list_page=0, results_page=0, requirements_page=0)
 
 
 def browse(visit: Visit) -> Visit:

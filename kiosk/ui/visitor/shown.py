@@ -32,6 +32,8 @@ class Shown:
     hastyMs: int = 0
     largeText: bool = False
     highContrast: bool = False
+    spoken: bool = False
+    lowered: bool = False
     offline: bool = False
     banner: str = ""
     staffCalled: bool = False

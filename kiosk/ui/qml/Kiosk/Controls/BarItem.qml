@@ -12,6 +12,7 @@ Item {
     required property string text
     property bool on: false
     property bool framed: false
+    property real grow: 1
     readonly property bool down: touch.down
     readonly property bool bright: root.on && !root.down
     readonly property color ink: root.bright ? (Theme.highContrast ? Theme.contrastBg : Theme.ink900) : Theme.skyText
@@ -46,7 +47,7 @@ Item {
         anchors.horizontalCenter: parent.horizontalCenter
         y: icon.y + icon.height
         u: root.u
-        grow: Theme.largeText ? 1.3 : 1
+        grow: root.grow
         px: 24
         weight: 600
         tracking: -0.2

@@ -20,7 +20,9 @@ Rectangle {
     readonly property bool plain: Theme.highContrast || Theme.largeText
     readonly property bool english: root.visitor.language === "en"
     readonly property real thick: Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
-    readonly property real grow: Theme.largeText ? 1.3 : 1
+    // Upright there is no room for the way back beside its icon.
+    readonly property bool stacked: root.plain && root.portrait
+    readonly property real grow: !Theme.largeText ? 1 : root.stacked && root.inner ? 1.2 : 1.3
 
     implicitHeight: Math.round((root.portrait ? 164 : 136) * root.u)
     color: Theme.sky
@@ -105,33 +107,34 @@ Rectangle {
         id: back
 
         visible: root.inner
-        x: 28 * root.u
+        x: root.stacked ? row.margin : 28 * root.u
         y: Math.round((parent.height - height) / 2)
-        width: backRow.width + 44 * root.u
-        height: 104 * root.u
+        width: Math.max(104 * root.u, backRow.width + (root.stacked ? 20 : 44) * root.u)
+        height: (root.stacked ? 116 : 104) * root.u
         radius: 26 * root.u
         antialiasing: true
         color: backTouch.down ? Theme.night600 : Theme.paper0
         border.width: Theme.highContrast ? root.thick : 0
         border.color: Theme.contrastText
 
-        Row {
+        Grid {
             id: backRow
 
             anchors.centerIn: parent
-            spacing: 14 * root.u
+            columns: root.stacked ? 1 : 2
+            columnSpacing: 14 * root.u
+            horizontalItemAlignment: Grid.AlignHCenter
+            verticalItemAlignment: Grid.AlignVCenter
 
             Symbol {
-                anchors.verticalCenter: parent.verticalCenter
                 name: "arrow_back"
                 size: 42 * root.u
                 color: backTouch.down ? Theme.skyText : Theme.ink900
             }
             T {
-                anchors.verticalCenter: parent.verticalCenter
                 u: root.u
                 grow: root.grow
-                px: 30
+                px: root.stacked ? 24 : 30
                 weight: 700
                 color: backTouch.down ? Theme.skyText : Theme.ink900
                 text: root.texts["visitor.back"]
@@ -151,24 +154,26 @@ Rectangle {
     Row {
         id: row
 
-        readonly property real from: root.inner ? back.x + back.width + 14 * root.u : root.plain ? 28 * root.u : languages.x + languages.width + 14 * root.u
-        readonly property real until: root.plain ? root.width - 28 * root.u : (root.inner ? staff.x : staffWide.x) - 14 * root.u
-        readonly property real used: (language.visible ? language.width : 0) + large.width + contrast.width
-        readonly property int gaps: language.visible ? 4 : 3
-        // In a mode the items share the width.
-        readonly property real share: (root.width - 28 * root.u - from - 48 * root.u) / 4
+        readonly property real margin: (root.plain ? 20 : 28) * root.u
+        readonly property real gap: (root.plain ? 10 : 14) * root.u
+        readonly property real from: root.inner ? back.x + back.width + row.gap : root.plain ? row.margin : languages.x + languages.width + row.gap
+        readonly property real until: (root.plain || root.inner ? staff.x : staffWide.x) - row.gap
+        readonly property real used: (language.visible ? language.implicitWidth : 0) + large.implicitWidth + contrast.implicitWidth + voice.implicitWidth + lower.implicitWidth
+        // In a mode the items share all of the width.
+        readonly property real share: root.plain ? (root.width - row.from - row.margin - row.used - staff.implicitWidth - 5 * row.gap) / 6 : 0
 
-        x: root.plain ? from : (from + until - width) / 2
+        x: root.plain ? row.from : (row.from + row.until - row.width) / 2
         anchors.verticalCenter: parent.verticalCenter
-        spacing: root.plain ? 16 * root.u : Math.min((root.portrait ? 60 : 110) * root.u, (until - from - used) / gaps)
+        spacing: root.plain ? row.gap : Math.min((root.portrait ? 60 : 110) * root.u, (row.until - row.from - row.used) / (language.visible ? 6 : 5))
 
         BarItem {
             id: language
 
             objectName: !visible ? "" : root.english ? "languageId" : "languageEn"
             visible: root.inner || root.plain
-            width: root.plain ? row.share : implicitWidth
+            width: implicitWidth + row.share
             u: root.u
+            grow: root.grow
             icon: "language"
             text: root.texts["visitor.other_language"]
             onTapped: root.visitor.speak(root.english ? "id" : "en")
@@ -177,8 +182,9 @@ Rectangle {
             id: large
 
             objectName: "largeText"
-            width: root.plain ? row.share : implicitWidth
+            width: implicitWidth + row.share
             u: root.u
+            grow: root.grow
             icon: "format_size"
             text: root.texts["visitor.large_text"]
             on: Theme.largeText
@@ -188,12 +194,37 @@ Rectangle {
             id: contrast
 
             objectName: "contrast"
-            width: root.plain ? row.share : implicitWidth
+            width: implicitWidth + row.share
             u: root.u
+            grow: root.grow
             icon: "contrast"
             text: root.texts["visitor.contrast"]
             on: Theme.highContrast
             onTapped: root.visitor.toggleContrast()
+        }
+        BarItem {
+            id: voice
+
+            objectName: "voice"
+            width: implicitWidth + row.share
+            u: root.u
+            grow: root.grow
+            icon: "volume_up"
+            text: root.texts["visitor.voice"]
+            on: root.visitor.spoken
+            onTapped: root.visitor.toggleSpoken()
+        }
+        BarItem {
+            id: lower
+
+            objectName: "lower"
+            width: implicitWidth + row.share
+            u: root.u
+            grow: root.grow
+            icon: "accessible"
+            text: root.texts["visitor.lower"]
+            on: root.visitor.lowered
+            onTapped: root.visitor.toggleLowered()
         }
     }
 
@@ -202,10 +233,11 @@ Rectangle {
 
         objectName: visible ? "staffButton" : ""
         visible: root.inner || root.plain
-        x: root.width - width - 28 * root.u
-        width: root.plain ? row.share : Math.max(132 * root.u, implicitWidth)
+        x: root.width - width - row.margin
+        width: root.plain ? implicitWidth + row.share : Math.max(132 * root.u, implicitWidth)
         anchors.verticalCenter: parent.verticalCenter
         u: root.u
+        grow: root.grow
         framed: true
         on: root.visitor.staffCalled
         icon: "support_agent"
