@@ -15,6 +15,7 @@ from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
 from kiosk.queue.stations import REVOKED
+from kiosk.queue.told_answers import ToldAnswers
 from kiosk.queue.told_papers import ToldPapers
 from kiosk.store import Store, journal
 from kiosk.store.engine import LONG_SECONDS
@@ -92,6 +93,7 @@ class _Replay:
     _late: dict[str, str] = field(default_factory=dict)
     lent: Lent = field(default_factory=Lent)
     papers: ToldPapers = field(default_factory=ToldPapers)
+    answers: ToldAnswers = field(default_factory=ToldAnswers)
     # By day and series: numbers lost, and passed over since.
     skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     # By day and series: how many different numbers, the highest of them.
@@ -130,6 +132,7 @@ class _Replay:
             self._move(self._tickets.get(entry.ticket_id), entry)
         self.lent.add(entry)
         self.papers.add(entry)
+        self.answers.add(entry)
         self._day = entry.day
 
     def settle(self, until: str | None = None) -> None:
@@ -157,6 +160,7 @@ class _Replay:
             numbers[key] |= left_out
         self.given |= {key: (len(found), max(found)) for key, found in numbers.items()}
         self.papers.settle(self.connection, self.site_id, self._settled, until)
+        self.answers.settle(self.connection, self.site_id, self._settled, until)
         self._settled = until or self._settled
         if until is None:
             for number in self._late.values():

@@ -14,7 +14,7 @@ from kiosk.errors import Refused
 from kiosk.settings import StationKind
 from kiosk.store.engine import Database
 from kiosk.store.prepared import driver
-from kiosk.store.tables import metadata
+from kiosk.store.tables import ELEMENTS, metadata
 
 Rights = Mapping[str, tuple[str, ...]]
 
@@ -60,6 +60,8 @@ _CHANGE: Rights = {
     "lease": ("SELECT", "INSERT", "UPDATE (seen_at, ended_at)"),
     "print_job": ("SELECT", "INSERT", "UPDATE (state, reason, settled_at)"),
     "printer": ("SELECT", "INSERT", "UPDATE"),
+    "missed_search": ("SELECT",),
+    "saved_trip": ("SELECT",),
 }
 _ALL = ("SELECT", "INSERT", "UPDATE", "DELETE")
 RIGHTS: dict[StationKind, Rights] = {
@@ -68,6 +70,9 @@ RIGHTS: dict[StationKind, Rights] = {
         **_CHANGE,
         "ticket": ("SELECT", "INSERT", "UPDATE (state, ended_at, reason)"),
         "staff_call": ("SELECT", "INSERT"),
+        "survey": ("SELECT", "INSERT", f"UPDATE ({', '.join(('overall', *ELEMENTS))})"),
+        "missed_search": ("SELECT", "INSERT", "UPDATE (count)"),
+        "saved_trip": ("SELECT", "INSERT", "UPDATE (count)"),
     },
     "counter": {
         **_CHANGE,
@@ -88,6 +93,7 @@ RIGHTS: dict[StationKind, Rights] = {
         "staff_call": _ALL,
         "station": ("SELECT", _CONTACT, "DELETE"),
         "enrolment": ("SELECT",),
+        "survey": ("SELECT",),
     },
 }
 _KEEPER_RIGHTS: Rights = {

@@ -434,3 +434,45 @@ Index(
     sqlite_where=LENT,
     postgresql_where=LENT,
 )
+
+# --- what visitors say, and what they were spared
+
+# One answer a ticket. `mark` is a keyed one-way word of the ticket (kiosk/queue/survey.py); no
+# ticket, counter, clerk or time of day stands beside it.
+ELEMENTS = ("u1", "u2", "u3", "u4", "u5", "u6", "u7", "u8", "u9")
+survey = Table(
+    "survey",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("mark", String(16), primary_key=True),
+    Column("day", String(10), nullable=False),
+    Column("agency", String(8), nullable=False),
+    Column("overall", Integer, nullable=False),
+    *(Column(name, Integer) for name in ELEMENTS),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+    *(CheckConstraint(f"{name} BETWEEN 1 AND 4", name=name) for name in ("overall", *ELEMENTS)),
+    Index("ix_survey_site_id_day", "site_id", "day"),
+)
+
+# Words that no service was found for. Written past the journal, which would tell when and where.
+missed_search = Table(
+    "missed_search",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("words", String(40), primary_key=True),
+    Column("count", Integer, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+# Visitors who took the list of what to bring home in place of a number.
+saved_trip = Table(
+    "saved_trip",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("day", String(10), primary_key=True),
+    Column("service", String(16), primary_key=True),
+    Column("agency", String(8), nullable=False),
+    Column("count", Integer, nullable=False),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
