@@ -1,6 +1,7 @@
 """Commands of the technician: catalogue files and the database."""
 
 import json
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -8,7 +9,9 @@ import typer
 
 from kiosk.catalogue import Found, current, files, search
 from kiosk.cli.call import WRONG, WindowLanguage, call_of
+from kiosk.cli.pack import read_text
 from kiosk.errors import WrongInput
+from kiosk.queue.spared import missed
 from kiosk.words import LANGUAGES, Language
 
 catalogue = typer.Typer(help="Katalog layanan. The catalogue of services.")
@@ -67,6 +70,22 @@ def catalogue_search(
     for query in file:
         answer = [_found(one, language) for one in search(made, query, language, limit)]
         typer.echo(json.dumps(answer, ensure_ascii=False))
+
+
+@catalogue.command("missed")
+def catalogue_missed(
+    context: typer.Context,
+    first: Annotated[str, typer.Option("--from", help="2026-11-01; tanpa ini semua.")] = "",
+    last: Annotated[str, typer.Option("--to", help="2026-11-30; tanpa ini semua.")] = "",
+) -> None:
+    """Kata yang dicari di kios tanpa hasil. What kiosks were asked for and found nothing."""
+    call = call_of(context)
+    days = [read_text(date.fromisoformat, day, "wrong.date") for day in (first, last)]
+    with call.store() as store:
+        found = missed(store, *days)
+    call.answer(
+        [{"words": one.words, "count": one.count, "last": one.last.isoformat()} for one in found]
+    )
 
 
 def _found(one: Found, language: Language) -> dict[str, Any]:

@@ -86,6 +86,10 @@ class _Sheet(Pen):
             self._note(self.say("unprinted", count=report.unprinted))
         if report.emergency:
             self._note(self.say("emergencies", count=report.emergency))
+        if report.saved_trips:
+            self._note(self.say("saved_trips", count=report.saved_trips))
+        if report.missed_searches:
+            self._note(self.say("missed", count=report.missed_searches))
 
     def chart(self, arrivals: Mapping[int, int]) -> None:
         """A bar an hour with its number above."""

@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 
 from kiosk.catalogue import versions
 from kiosk.clock import from_ms
 from kiosk.queue.facts import standing
 from kiosk.queue.model import PrintState, State, is_emergency
 from kiosk.store import Store
-from kiosk.store.tables import print_job, ticket
+from kiosk.store.tables import missed_search, print_job, saved_trip, ticket
 
 _TICKETS = select(ticket).where(
     ticket.c.site_id == bindparam("site_id"), ticket.c.day == bindparam("day")
@@ -21,6 +21,12 @@ _PAPERS = (
     select(print_job.c.ticket_id, print_job.c.state)
     .join(ticket, ticket.c.id == print_job.c.ticket_id)
     .where(ticket.c.site_id == bindparam("site_id"), ticket.c.day == bindparam("day"))
+)
+_SAVED, _MISSED = (
+    select(func.sum(table.c["count"])).where(
+        table.c.site_id == bindparam("site_id"), table.c.day == bindparam("day")
+    )
+    for table in (saved_trip, missed_search)
 )
 _LEFT = (State.EXPIRED, State.TOMORROW)
 
@@ -46,13 +52,16 @@ class AgencyDay:
 @dataclass(frozen=True, slots=True)
 class DayReport:
     """One day: agencies that had visitors, arrivals by hour of the site's zone (emergency tickets
-    have no hour), tickets whose papers all failed or are in doubt, and emergency tickets."""
+    have no hour), tickets whose papers all failed or are in doubt, emergency tickets, trips that
+    were saved, and searches that found nothing."""
 
     day: date
     agencies: tuple[AgencyDay, ...]
     arrivals: Mapping[int, int] = field(default_factory=dict)
     unprinted: int = 0
     emergency: int = 0
+    saved_trips: int = 0
+    missed_searches: int = 0
 
 
 def day_report(store: Store, day: date | None = None) -> DayReport:
@@ -65,6 +74,7 @@ def day_report(store: Store, day: date | None = None) -> DayReport:
         papers: dict[str, set[str]] = {}
         for paper in connection.execute(_PAPERS, key):
             papers.setdefault(paper.ticket_id, set()).add(paper.state)
+        saved, missed = (connection.execute(of, key).scalar_one() or 0 for of in (_SAVED, _MISSED))
     names = {a.code: (a.tile("id"), a.tile("en")) for a in catalogue.agencies}
     order = [*names, *sorted({row.agency for row in rows} - names.keys())]
     arrivals: dict[int, int] = {}
@@ -84,6 +94,8 @@ def day_report(store: Store, day: date | None = None) -> DayReport:
         arrivals,
         sum(states <= bad for states in papers.values()),
         sum(is_emergency(row.series) for row in rows),
+        int(saved),
+        int(missed),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from kiosk import queue
-from kiosk.queue import PrintState, Ticket
+from kiosk.queue import PrintState, Ticket, spared
 from kiosk.queue.day_report import day_report
 from kiosk.queue.emergency import Stub, enter, make_pack
 from kiosk.store import Store
@@ -63,6 +63,17 @@ def test_a_number_whose_paper_was_not_seen_is_named(
         for becomes in (PrintState.SENT, state):
             queue.settle_print_job(store, job, becomes, "", **who())
     assert day_report(store).unprinted == 1
+
+
+def test_saved_trips_and_searches_in_vain_are_told(store: Store, time: Time) -> None:
+    spared.save_trip(store, "DUK-02", **who())
+    for words in ("visa", "visa", "pelaut"):
+        spared.count_missed(store, words)
+    report = day_report(store)
+    assert (report.saved_trips, report.missed_searches) == (1, 3)
+    time.pass_by(days=1)
+    queue.open_day(store, **who())
+    assert (day_report(store).saved_trips, day_report(store).missed_searches) == (0, 0)
 
 
 def test_a_day_of_last_month_without_numbers_is_an_empty_sheet(store: Store) -> None:

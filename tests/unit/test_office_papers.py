@@ -85,7 +85,7 @@ def test_a_day_of_all_agencies_fits_one_sheet(
         for a in catalogue.agencies
     )
     arrivals = {hour: 1000 + hour for hour in range(5, 21)}
-    report = DayReport(DAY, agencies, arrivals, 3, 920) if busy else DayReport(DAY, ())
+    report = DayReport(DAY, agencies, arrivals, 3, 920, 41, 57) if busy else DayReport(DAY, ())
     page = sheet.lay_out(report, "MPP Banyuwangi", AT, words, language, faces())
     assert overlaps(page, faces()) == []
     assert outside(page, OFFICE.dots) == []
