@@ -19,8 +19,12 @@ MAJOR = "1"
 # Which Python files register types in which QML module.
 MODULES = {
     "Kiosk.Icons": ["kiosk/ui/theme.py"],
-    "Kiosk.Visitor": ["kiosk/ui/visitor/face.py", "kiosk/ui/visitor/bridge.py"],
     "Kiosk.Display": ["kiosk/ui/display/bridge.py", "kiosk/ui/display/hall_bridge.py"],
+    "Kiosk.Visitor": [
+        "kiosk/ui/visitor/face.py",
+        "kiosk/ui/visitor/bridge.py",
+        "kiosk/ui/visitor/survey_bridge.py",
+    ],
 }
 # metaobjectdump writes Python's names for these.
 CPP_NAMES = {"dict": "QVariantMap", "list": "QVariantList", "float": "double"}

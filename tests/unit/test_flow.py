@@ -13,6 +13,7 @@ from kiosk.errors import Refused, StoreFault
 from kiosk.queue.model import Estimate, Issued, PrintState, Priority, State, Ticket
 from kiosk.ui.visitor import flow
 from kiosk.ui.visitor.flow import Page, Timings, Trouble, Visit
+from kiosk.ui.visitor.surveying import Stage, Survey
 from tests.conftest import MORNING
 
 Event = Callable[[Visit], Visit]
@@ -78,6 +79,7 @@ def everything_left_behind() -> Visit:
         paper=PrintState.FAILED,
         paper_reason="paper_out",
         trouble=Trouble("fault.store", MappingProxyType({}), again=True),
+        survey=Survey(stage=Stage.DETAIL, ticket="t1", overall=4, part=2),
         language="en",
         large_text=True,
         high_contrast=True,

@@ -1,9 +1,10 @@
 """Between the visitor's pages and the queue: touches go in, what to show comes out."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk import catalogue as catalogues
@@ -49,6 +50,9 @@ class VisitorBridge(VisitorFace):
     of a new paper; without one the paper waits in the database. With a `stock` the visit goes on
     while the database is away, as far as the rules for reserve numbers allow.
     """
+
+    # Before a page is drawn anew, for those that show a part of the visit themselves.
+    drawing = Signal()
 
     def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
         self,
@@ -107,6 +111,10 @@ class VisitorBridge(VisitorFace):
         self._keeper.close()
         self._second.stop()
         self._search_pause.stop()
+
+    def apply(self, change: Callable[[Visit], Visit]) -> None:
+        """A touch on a page that has a bridge of its own."""
+        self.show_visit(change(self._here()))
 
     def show_visit(self, visit: Visit) -> None:
         """Makes this the visit that the window shows."""
@@ -400,6 +408,7 @@ class VisitorBridge(VisitorFace):
     def _draw(self) -> None:
         """Gives QML everything of this moment: first what a page needs, then the page."""
         visit, offline = self._visit, self._offline()
+        self.drawing.emit()
         now = self._store.clock.now().astimezone(self._zone)
         rehearsal = self._store.clock.rehearsal
         header = shown.header(self._site, now, visit.language, rehearsal=rehearsal)
@@ -414,7 +423,7 @@ class VisitorBridge(VisitorFace):
         views = shown.views(
             scene, visit, self._found, self._code, self._zone, phone=bool(self._site.public_url)
         )
-        page = str(visit.page)
+        page = str(visit.survey.stage if visit.page is Page.SURVEY else visit.page)
         closed = house.is_closed(self._read.board, now)
         if visit.page is Page.HOME and closed and not visit.browsing:
             view = house.closed_view(scene, self._read.board, now, self._site.public_url)

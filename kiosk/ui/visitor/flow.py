@@ -4,7 +4,7 @@ No Qt, no database: every function takes a visit and answers the next one. The s
 back when the event means nothing now, so a caller sees by identity that nothing is to be done.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
@@ -12,6 +12,8 @@ from typing import Literal
 from kiosk.errors import ForPeople
 from kiosk.printing.printer import UNSEEN
 from kiosk.queue.model import Issued, PrintState, Priority
+from kiosk.ui.visitor import surveying
+from kiosk.ui.visitor.surveying import Survey
 from kiosk.words import Language
 
 QUERY_LIMIT = 40
@@ -30,6 +32,7 @@ class Page(StrEnum):
     PAPER = "paper"
     AGAIN = "again"
     MESSAGE = "message"
+    SURVEY = "survey"
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Visit:
     paper: PrintState = PrintState.QUEUED
     paper_reason: str = ""
     trouble: Trouble | None = None
+    survey: Survey = field(default_factory=Survey)
     browsing: bool = False
     language: Language = "id"
     large_text: bool = False
@@ -216,6 +220,11 @@ def open_search(visit: Visit) -> Visit:
     if visit.page is not Page.HOME:
         return visit
     return replace(visit, page=Page.SEARCH, query="", results_page=0)
+
+
+def open_survey(visit: Visit) -> Visit:
+    """Which ticket wants to say something; also from the page of a closed house."""
+    return replace(visit, page=Page.SURVEY, survey=Survey()) if visit.page is Page.HOME else visit
 
 
 def type_key(visit: Visit, character: str) -> Visit:
@@ -398,10 +407,9 @@ def back(visit: Visit) -> Visit:
     if not _moves(visit):
         return visit
     match visit.page:
-        case Page.LIST:
-            return replace(visit, page=Page.HOME, agency="", need="", list_page=0)
-        case Page.SEARCH:
-            return replace(visit, page=Page.HOME, query="", results_page=0)
+        case Page.LIST | Page.SEARCH:
+            left = replace(visit, page=Page.HOME, agency="", need="", query="")
+            return replace(left, list_page=0, results_page=0)
         case Page.SERVICE:
             return replace(
                 visit,
@@ -416,6 +424,10 @@ def back(visit: Visit) -> Visit:
             )
         case Page.MESSAGE:
             return replace(visit, page=Page.SERVICE, trouble=None)
+        case Page.SURVEY:
+            survey = surveying.back(visit.survey)
+            left = replace(visit, page=Page.HOME, survey=Survey())
+            return left if survey is visit.survey else replace(visit, survey=survey)
         case Page.HOME | Page.TICKET | Page.PAPER | Page.AGAIN:
             # The board of a closed house was opened from the page that says so.
             reading = visit.page is Page.HOME and visit.browsing

@@ -14,6 +14,8 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.ui import theme
 from kiosk.ui.visitor.bridge import VisitorBridge
 from kiosk.ui.visitor.flow import Timings
+from kiosk.ui.visitor.scanner import Scanner
+from kiosk.ui.visitor.survey_bridge import SurveyBridge
 from kiosk.ui.visitor.taking import Paper
 from kiosk.words import Words
 
@@ -66,7 +68,8 @@ class VisitorWindow:
         )
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(theme.qml_folder()))
-        self._engine.setInitialProperties({"visitor": self._bridge})
+        self._survey = SurveyBridge(self._bridge, store, worker, words, station.name)
+        self._engine.setInitialProperties({"visitor": self._bridge, "survey": self._survey})
         self._bridge.start()
         file = theme.qml_folder() / "Kiosk" / "Visitor" / "VisitorWindow.qml"
         self._engine.load(QUrl.fromLocalFile(str(file)))
@@ -74,6 +77,7 @@ class VisitorWindow:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("VisitorWindow.qml cannot be loaded")
         self._window: QQuickWindow = roots[0]
+        self._scanner = Scanner(self._window, self._survey.scan)
         self._place(screen)
 
     @property

@@ -28,6 +28,8 @@ PageBase {
         visible: !Theme.highContrast && !root.calm
     }
 
+    signal rated
+
     name: "home"
 
     Rectangle {
@@ -107,12 +109,31 @@ PageBase {
         text: root.texts["visitor.question"]
     }
 
+    // Beside what people come for: who was served may say how it was.
+    PlainButton {
+        id: rate
+
+        objectName: "rateButton"
+        x: root.groundX + root.groundWidth - width
+        y: !root.portrait ? 22 * root.u : root.large ? search.y : root.groundTop + 14 * root.u
+        height: root.large && root.portrait ? search.height : 96 * root.u
+        u: root.u
+        px: 29
+        grow: root.large ? 1.25 : 1
+        iconSize: 44
+        gap: 14
+        icon: "sentiment_satisfied"
+        text: root.texts["visitor.survey_open"]
+        name: root.texts["visitor.survey_open_name"]
+        onTapped: root.rated()
+    }
+
     SearchButton {
         id: search
 
         x: root.groundX
         y: root.large ? question.y + question.height + 8 * root.u : root.groundTop + 122 * root.u
-        width: root.groundWidth
+        width: root.groundWidth - (root.large && root.portrait ? rate.width + 20 * root.u : 0)
         height: (root.large ? 150 : 131) * root.u
         u: root.u
         texts: root.texts

@@ -8,6 +8,7 @@ Window {
     id: window
 
     required property VisitorBridge visitor
+    required property SurveyBridge survey
     readonly property var texts: window.visitor.texts
     readonly property bool portrait: window.height > window.width
     readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
@@ -67,6 +68,9 @@ Window {
                     "paper": paper,
                     "again": again,
                     "message": message,
+                    "survey": surveyFaces,
+                    "surveyTicket": surveyTicket,
+                    "surveyDetail": surveyDetail,
                     "closed": closed
                 })
         }
@@ -113,6 +117,7 @@ Window {
 
         HomePage {
             visitor: window.visitor
+            onRated: window.survey.open()
             texts: window.texts
             u: window.pageU
             windowU: window.u
@@ -198,6 +203,45 @@ Window {
 
         MessagePage {
             visitor: window.visitor
+            texts: window.texts
+            u: window.pageU
+            windowU: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: surveyFaces
+
+        SurveyPage {
+            visitor: window.visitor
+            survey: window.survey
+            texts: window.texts
+            u: window.pageU
+            windowU: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: surveyTicket
+
+        SurveyTicketPage {
+            visitor: window.visitor
+            survey: window.survey
+            texts: window.texts
+            u: window.pageU
+            windowU: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: surveyDetail
+
+        SurveyDetailPage {
+            visitor: window.visitor
+            survey: window.survey
             texts: window.texts
             u: window.pageU
             windowU: window.u
