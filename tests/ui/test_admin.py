@@ -8,11 +8,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from kiosk import queue
 from kiosk.errors import Refused, StoreFault
+from kiosk.queue import spared
 from kiosk.store import Store
 from kiosk.ui.admin.devices import Invite, Revoke
 from kiosk.ui.admin.door import DoorRequest
@@ -402,3 +411,19 @@ def test_a_space_bar_pressed_twice_confirms_nothing(
 
 def test_the_strip_is_not_there_while_the_date_is_believed(sit: Sit) -> None:
     assert not sit().part("dateStrip").isVisible()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_words_that_kiosks_found_nothing_for_are_listed_and_can_be_looked_for(
+    sit: Sit, store: Store
+) -> None:
+    for words in ("visa", "pelaut", "pelaut"):
+        spared.count_missed(store, words)
+    office = sit()
+    office.press("missedButton")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert [action.text() for action in menu.actions()] == ["pelaut, 2 kali", "visa, 1 kali"]
+    menu.actions()[0].trigger()
+    menu.close()
+    assert office.search.text() == "pelaut"

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from kiosk import queue
 from kiosk.errors import Refused, StoreFault
 from kiosk.printing.printer import PrinterState
-from kiosk.queue import PrintState, Priority
+from kiosk.queue import PrintState, Priority, spared
 from kiosk.store import Store
 from kiosk.ui.visitor.flow import Visit
 from tests.conftest import Desk
@@ -463,3 +463,16 @@ def test_while_it_cannot_print_every_page_says_so_and_where_else_to_go(
     troubled.says = PrinterState(ok=True)
     visitor.seconds(1)
     assert not visitor.sees("printerBanner")
+
+
+def test_words_that_find_nothing_are_counted_once_for_the_office(
+    visitor: Visitor, store: Store
+) -> None:
+    visitor.touch("searchButton")
+    visitor.types("zzqx")
+    visitor.item("searchStaffButton")
+    assert spared.missed(store) == ()
+    visitor.seconds(9)
+    visitor.touch("backButton")
+    visitor.bot.waitUntil(lambda: bool(spared.missed(store)))
+    assert [(one.words, one.count) for one in spared.missed(store)] == [("zzqx", 1)]

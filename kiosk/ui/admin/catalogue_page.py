@@ -1,8 +1,10 @@
 """The page of the catalogue: what it is, the fields that narrow it, the list and the panel."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from kiosk.ui.admin.fields import FilterBox, SearchField
 from kiosk.ui.admin.heading import Heading
@@ -36,6 +38,7 @@ class CataloguePage(QWidget):
         self.agency = FilterBox(look, "agencyFilter")
         self.status = FilterBox(look, "statusFilter")
         self.clear = LinkButton(look, "clearFilterButton", icon="close")
+        self.missed = LinkButton(look, "missedButton", icon="search_off")
         self.table = ServiceTable(look)
         self.empty = EmptyNote(look)
         self.panel = DetailPanel(look)
@@ -56,6 +59,8 @@ class CataloguePage(QWidget):
             admin.text("search"), admin.text("search_key"), admin.text("clear_search")
         )
         self._refresh_filters()
+        self.missed.show_text(admin.text("missed"))
+        self.missed.setVisible(bool(admin.missed()))
         self.table.services.show_titles({c: admin.text(f"column_{c}") for c in Column})
         self.table.head.show_order(admin.sorted_by, descending=admin.descending)
         self.table.setAccessibleName(admin.text("page_catalogue"))
@@ -83,6 +88,8 @@ class CataloguePage(QWidget):
         fields.addWidget(self.status)
         fields.addWidget(self.clear)
         fields.addStretch()
+        fields.addWidget(self.missed)
+        fields.addSpacing(MARGIN)
         self.search.setFixedWidth(376)
         table = QHBoxLayout()
         table.setContentsMargins(TABLE_MARGIN, 0, 0, 0)
@@ -109,6 +116,7 @@ class CataloguePage(QWidget):
         self.status.currentIndexChanged.connect(lambda _: self._narrow())
         self.clear.clicked.connect(self._widen)
         self.empty.clear.clicked.connect(self._widen)
+        self.missed.clicked.connect(self._list_missed)
         self.table.switched.connect(self.switched)
         self.table.opened.connect(self._show_panel)
         self.table.moved.connect(self._move_panel)
@@ -131,6 +139,14 @@ class CataloguePage(QWidget):
         self.status.show_items(admin.text("filter_status"), (every, *states), narrow.status)
         self.clear.show_text(admin.text("clear"))
         self.clear.setVisible(narrow != Filter())
+
+    def _list_missed(self) -> None:
+        """The words, commonest first; choosing one looks for it here."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, line in self._admin.missed():
+            menu.addAction(line, partial(self.search.setText, words))
+        menu.popup(self.missed.mapToGlobal(self.missed.rect().bottomLeft()))
 
     def _refresh_panel(self) -> None:
         admin = self._admin

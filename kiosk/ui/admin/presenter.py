@@ -8,6 +8,7 @@ from kiosk import words as say
 from kiosk.catalogue.model import Catalogue
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.queue.model import Board
+from kiosk.queue.spared import Missed
 from kiosk.queue.stations import StationState
 from kiosk.ui.admin.telling import Teller
 from kiosk.ui.admin.view import Column, Details, Filter, QueueView, Row, Status
@@ -24,7 +25,8 @@ NOTICE_SECONDS = 6.0
 class Snapshot:
     """What the window reads from the store in one go.
 
-    `doubted` is a date to be confirmed; `leaving` stands there when it was asked for.
+    `doubted` is a date to be confirmed; `leaving` stands there when it was asked for; `missed` are
+    the words that kiosks found nothing for.
     """
 
     catalogue: Catalogue
@@ -33,6 +35,7 @@ class Snapshot:
     doubted: date | None = None
     stations: tuple[StationState, ...] = ()
     papers: Papers = NO_PAPERS
+    missed: tuple[Missed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,11 @@ class Admin:
         services = self.catalogue.services if self.catalogue else ()
         confirmed = sum(service.confirmed for service in services)
         return self.text("basis_count", confirmed=confirmed, typical=len(services) - confirmed)
+
+    def missed(self) -> list[tuple[str, str]]:
+        """What visitors looked for in vain: the words, and a line that says how often."""
+        found = self._snapshot.missed if self._snapshot else ()
+        return [(one.words, self.text("missed_row", words=one.words, n=one.count)) for one in found]
 
     def agencies(self) -> tuple[tuple[str, str], ...]:
         """Code and name of every agency, for the filter, by name."""

@@ -1,11 +1,11 @@
 """The store as the admin window uses it: a read, switches, an early closing, a date confirmed."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from kiosk import catalogue, queue
 from kiosk.clock import day_ends
-from kiosk.queue import emergency
+from kiosk.queue import emergency, spared
 from kiosk.queue.emergency import Entered
 from kiosk.store import Store
 from kiosk.ui.admin.devices import Invite, Revoke
@@ -15,6 +15,10 @@ from kiosk.ui.admin.presenter import Confirmation, Snapshot, Switch
 from kiosk.ui.admin.printers import RollChange
 from kiosk.ui.paper import Printed, Reprint, read_papers, reprint
 from kiosk.ui.stranded import left_by_agency
+
+# Words of a season ago say little of what is missing now, and a list is read to its end or not.
+_MISSED_SINCE = timedelta(days=30)
+_MOST_MISSED = 12
 
 
 class Verbs(Protocol):
@@ -63,7 +67,8 @@ class StoreVerbs:
         stations = queue.stations(store)
         papers = read_papers(store)
         board = queue.board(store)
-        return Snapshot(catalogue.current(store), board, asked, doubted, stations, papers)
+        missed = spared.missed(store, day.today - _MISSED_SINCE)[:_MOST_MISSED]
+        return Snapshot(catalogue.current(store), board, asked, doubted, stations, papers, missed)
 
     def switch(self, switch: Switch) -> None:
         queue.switch_service(

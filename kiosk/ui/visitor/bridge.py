@@ -149,6 +149,12 @@ class VisitorBridge(VisitorFace):
         """The visit as it stands, for tests and logs."""
         return self._visit
 
+    @property
+    def in_vain(self) -> str:
+        """What is typed, once nothing was found for it."""
+        known = self._found is not None and self._found == (self._visit.query, [])
+        return self._visit.query if known else ""
+
     # ---------------------------------------------------------------- touches
 
     @Slot()

@@ -14,6 +14,7 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.ui import theme
 from kiosk.ui.visitor.bridge import VisitorBridge
 from kiosk.ui.visitor.flow import Timings
+from kiosk.ui.visitor.missing import MissedSearches
 from kiosk.ui.visitor.scanner import Scanner
 from kiosk.ui.visitor.survey_bridge import SurveyBridge
 from kiosk.ui.visitor.taking import Paper
@@ -69,6 +70,7 @@ class VisitorWindow:
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(theme.qml_folder()))
         self._survey = SurveyBridge(self._bridge, store, worker, words, station.name)
+        self._missed = MissedSearches(self._bridge, store, worker)
         self._engine.setInitialProperties({"visitor": self._bridge, "survey": self._survey})
         self._bridge.start()
         file = theme.qml_folder() / "Kiosk" / "Visitor" / "VisitorWindow.qml"
