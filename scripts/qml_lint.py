@@ -23,6 +23,7 @@ MODULES = {
     "Kiosk.Visitor": [
         "kiosk/ui/visitor/face.py",
         "kiosk/ui/visitor/bridge.py",
+        "kiosk/ui/visitor/bring_bridge.py",
         "kiosk/ui/visitor/survey_bridge.py",
     ],
 }

@@ -7,9 +7,10 @@ sizes of the design. With words, only pictures whose name holds one of them.
 import dataclasses
 import sys
 import tempfile
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickWindow
@@ -18,7 +19,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from kiosk import __version__, app, paths, queue
 from kiosk.clock import Clock
-from kiosk.printing.printer import DOUBT, PrinterState
+from kiosk.printing.bring import BringList
+from kiosk.printing.printer import DOUBT, Outcome, PrinterState
 from kiosk.queue import PrintState, Priority
 from kiosk.queue.model import Promise
 from kiosk.settings import StationKind, Window
@@ -31,9 +33,6 @@ from kiosk.ui.visitor import flow
 from kiosk.ui.visitor.flow import Timings
 from kiosk.ui.visitor.window import VisitorWindow
 from kiosk.words import LANGUAGES, Language, Words
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 MOMENT = datetime(2026, 11, 24, 2, 14, tzinfo=UTC)
 SIZES = ((1080, 1920), (1920, 1080), (3840, 2160), (1366, 768))
@@ -239,6 +238,9 @@ class Troubled:
 
     def ready(self) -> PrinterState:
         return self.said
+
+    def print_list(self, _made: BringList, told: Callable[[Outcome], object]) -> None:
+        told(Outcome(PrintState.FAILED, self.said.reason))
 
     def poke(self) -> None:
         """No paper will come."""

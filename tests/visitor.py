@@ -15,7 +15,9 @@ from pytestqt.qtbot import QtBot
 
 from kiosk import queue
 from kiosk.errors import Refused
-from kiosk.printing.printer import PrinterState
+from kiosk.printing.bring import BringList
+from kiosk.printing.printer import Outcome, PrinterState
+from kiosk.queue import PrintState
 from kiosk.settings import Site, Station
 from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
@@ -172,6 +174,9 @@ class Troubled:
 
     def __init__(self, reason: str = "paper_out") -> None:
         self.says = PrinterState(ok=False, reason=reason)
+
+    def print_list(self, _made: BringList, told: Callable[[Outcome], object]) -> None:
+        told(Outcome(PrintState.FAILED, self.said.reason))
 
     def poke(self) -> None:
         pass

@@ -38,7 +38,7 @@ _BAR_PADDING = 20
 _BAR_SMALLEST = 29
 _DISC, _DISC_TEXT = 54, 74
 _DISC_NUMBER = Style(800, 33)
-_TICK_BOX, _TICK_RADIUS, _TICK_TEXT = 28, 5, 43
+TICK_BOX, TICK_RADIUS, _TICK_TEXT = 28, 5, 43
 _COLUMN_GAP = 12
 _BESIDE_CODE = 230
 _FOOT_GAP = 24
@@ -46,8 +46,8 @@ _FOOT_GAP = 24
 
 def lay_out(slip: Slip, faces: Mapping[int, Face], geometry: Geometry = WIDE) -> Page:
     """The page of a slip. Long texts take more lines and the paper grows; nothing is cut off."""
-    sheet = _Sheet(faces, geometry)
-    sheet.masthead(slip)
+    sheet = Sheet(faces, geometry)
+    sheet.masthead(slip.place, slip.tagline)
     sheet.number(slip)
     sheet.destination(slip)
     sheet.facts(slip)
@@ -58,16 +58,16 @@ def lay_out(slip: Slip, faces: Mapping[int, Face], geometry: Geometry = WIDE) ->
     return Page(sheet.y, tuple(sheet.marks))
 
 
-class _Sheet(Pen):
+class Sheet(Pen):
     """A ticket's parts, one below the other."""
 
-    def masthead(self, slip: Slip) -> None:
+    def masthead(self, place: str, tagline: str) -> None:
         self.marks.append(Ornament(self.margin - 5.4, 22, 0.195))
         x = self.margin + _MASTHEAD_TEXT
         self.y = 66 - _PLACE.line
-        self.lines(slip.place, _PLACE, x, self.right - x, _PLACE.line)
+        self.lines(place, _PLACE, x, self.right - x, _PLACE.line)
         self.y += 34 - _SMALL.line
-        self.lines(slip.tagline, _SMALL, x, self.right - x, _SMALL.line)
+        self.lines(tagline, _SMALL, x, self.right - x, _SMALL.line)
         self.rule(32)
 
     def number(self, slip: Slip) -> None:
@@ -144,11 +144,11 @@ class _Sheet(Pen):
         for requirement in slip.requirements:
             box_y = self.y + 20
             self.marks.append(
-                Box(self.margin, box_y, _TICK_BOX, _TICK_BOX, _TICK_RADIUS, filled=False)
+                Box(self.margin, box_y, TICK_BOX, TICK_BOX, TICK_RADIUS, filled=False)
             )
-            self._indented(requirement, box_y + 24)
+            self.indented(requirement, box_y + 24)
         if slip.more:
-            self._indented(slip.more, self.y + 44)
+            self.indented(slip.more, self.y + 44)
         self.dashes(29)
 
     def code(self, slip: Slip) -> None:
@@ -178,17 +178,21 @@ class _Sheet(Pen):
     def foot(self, slip: Slip) -> None:
         self.centred(slip.missed, _MISSED, 43)
         self.centred(slip.missed_text, _MISSED_TEXT, 35)
+        self.dates(slip.date, slip.printed)
+
+    def dates(self, date: str, printed: str) -> None:
+        """When and where it was printed, on one line if it has room, and the paper's end."""
         self.y += 51
         face = self.faces[_SMALL.weight]
-        left, right = face.covers(slip.date), face.covers(slip.printed)
+        left, right = face.covers(date), face.covers(printed)
         ends = face.width(left, _SMALL), face.width(right, _SMALL)
         if sum(ends) + _FOOT_GAP <= self.inner:
             self.text(left, _SMALL, self.margin, self.y)
             self.text(right, _SMALL, self.right - round(ends[1]), self.y)
         else:
             self.y -= _SMALL.line
-            self.centred(slip.date, _SMALL, _SMALL.line)
-            self.centred(slip.printed, _SMALL, _SMALL.line)
+            self.centred(date, _SMALL, _SMALL.line)
+            self.centred(printed, _SMALL, _SMALL.line)
         self.y += 26
 
     def _code_above_text(self, slip: Slip, code: QrCode) -> None:
@@ -231,7 +235,7 @@ class _Sheet(Pen):
             y += style.line
         self.y = top + height
 
-    def _indented(self, text: str, y: int) -> None:
+    def indented(self, text: str, y: int) -> None:
         x = self.margin + _TICK_TEXT
         self.y = y - _SERVICE.line
         self.lines(text, _SERVICE, x, self.right - x, _SERVICE.line)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from kiosk.catalogue import Catalogue
 from kiosk.fonts import PAPER_WEIGHTS, glyph, icon_fonts, paper_fonts
 from kiosk.paths import assets
+from kiosk.printing import bring, layout, svg_path, test_page
 from kiosk.printing import day_report as day_sheet
-from kiosk.printing import layout, svg_path, test_page
 from kiosk.printing import pack as emergency_pack
+from kiosk.printing.bring import BringList
 from kiosk.printing.marks import (
     DOTS_PER_MM,
     OFFICE,
@@ -81,6 +82,13 @@ class TicketPress:
         geometry = geometry_of(paper)
         page = layout.lay_out(slip, self.faces, geometry)
         about = About(slip.number, slip.place, slip.heading, slip.language, slip.issued_at)
+        return self.draw([page], geometry.dots, paper, about)
+
+    def bring_list(self, made: BringList, paper: Paper = ROLL_80) -> bytes:
+        """What to bring, on a paper of its own; as `pdf`."""
+        geometry = geometry_of(paper)
+        page = bring.lay_out(made, self.faces, geometry)
+        about = About(made.heading, made.place, made.steps[-1][0], made.language, made.issued_at)
         return self.draw([page], geometry.dots, paper, about)
 
     def test_page(

@@ -1,12 +1,14 @@
 """Takes a station's papers to its printer, and says what became of each.
 
-They come from the database, and those of reserve numbers from the kiosk's own stock.
+They come from the database, and those of reserve numbers from the kiosk's own stock; a list of what
+to bring has no number and comes from the window itself.
 
 A paper is printed once: it is marked as sent before the printer gets it, and a paper found sent
 at the start (the power went, the program was killed) is in doubt and left to people.
 """
 
 import logging
+import queue as queues
 import re
 import threading
 from collections.abc import Callable
@@ -15,6 +17,7 @@ from datetime import datetime
 from kiosk import catalogue, queue
 from kiosk.errors import ForPeople, Refused, StoreFault
 from kiosk.logs import bug
+from kiosk.printing.bring import BringList
 from kiosk.printing.press import TicketPress
 from kiosk.printing.printer import BROKEN, DOUBT, LATE, Outcome, Printer, PrinterState
 from kiosk.printing.put_off import put_off_slip_of
@@ -74,6 +77,9 @@ class Spooler:
         self._asked = threading.Event()
         self._ask_now = threading.Event()
         self._wake = threading.Event()
+        # Lists of what to bring: nothing of them is in the database, and none outlives this start.
+        self._lists: queues.SimpleQueue[tuple[BringList, Callable[[Outcome], object]]]
+        self._lists = queues.SimpleQueue()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="spooler", daemon=True)
         self._watcher = threading.Thread(target=self._watch, name="printer", daemon=True)
@@ -107,6 +113,14 @@ class Spooler:
     def poke(self) -> None:
         """There may be a paper: look now instead of within two seconds. From any thread."""
         self._wake.set()
+
+    def print_list(self, made: BringList, told: Callable[[Outcome], object]) -> None:
+        """A list of what to bring; from any thread. `told` hears what became of it, on this one's.
+
+        It takes no number and leaves no job, so it is printed at once or not at all.
+        """
+        self._lists.put((made, told))
+        self.poke()
 
     def close(self) -> None:
         """Lets the paper in hand finish, then ends the thread. Further papers stay queued."""
@@ -191,7 +205,7 @@ class Spooler:
     def _next(self) -> bool:
         """Sees one paper through to its outcome. False when there was none."""
         # First those that need no database: it may be out of reach.
-        if self._next_reserve():
+        if self._next_list() or self._next_reserve():
             return True
         if not self._doubted:
             self._doubt_leftovers()
@@ -208,6 +222,21 @@ class Spooler:
         )
         if outcome is not None:
             self._settle(job, outcome.state, outcome.reason, length)
+        return True
+
+    def _next_list(self) -> bool:
+        try:
+            made, told = self._lists.get_nowait()
+        except queues.Empty:
+            return False
+        try:
+            pdf = self._press.bring_list(made, self._printer.paper)
+        except Exception as error:
+            bug(error)
+            told(Outcome(PrintState.FAILED, BROKEN))
+            return True
+        outcome, _ = self._to_printer(pdf, f"{made.issued_at:%Y%m%d-%H%M%S}-list", lambda: True)
+        told(outcome or Outcome(PrintState.FAILED, BROKEN))
         return True
 
     def _next_reserve(self) -> bool:
@@ -262,10 +291,15 @@ class Spooler:
         except Exception as error:
             bug(error)
             return Outcome(PrintState.FAILED, BROKEN), 0
+        return self._to_printer(pdf, _name(copy, issued), sent)
+
+    def _to_printer(
+        self, pdf: bytes, name: str, sent: Callable[[], bool]
+    ) -> tuple[Outcome | None, int]:
         with self._talking:
             self._printing = True
             try:
-                outcome, used = self._hand_over(pdf, _name(copy, issued), sent)
+                outcome, used = self._hand_over(pdf, name, sent)
             finally:
                 self._printing = False
         if outcome is not None and outcome.state is not PrintState.PRINTED:

@@ -79,6 +79,7 @@ def everything_left_behind() -> Visit:
         paper=PrintState.FAILED,
         paper_reason="paper_out",
         trouble=Trouble("fault.store", MappingProxyType({}), again=True),
+        list_paper=PrintState.FAILED,
         survey=Survey(stage=Stage.DETAIL, ticket="t1", overall=4, part=2),
         language="en",
         large_text=True,

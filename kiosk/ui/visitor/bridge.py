@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk import catalogue as catalogues
 from kiosk import clock, queue
-from kiosk.catalogue import Found
+from kiosk.catalogue import Catalogue, Found
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.printing.qr import Code
 from kiosk.queue import Issued, PrintState, Priority
@@ -148,6 +148,11 @@ class VisitorBridge(VisitorFace):
     def visit(self) -> Visit:
         """The visit as it stands, for tests and logs."""
         return self._visit
+
+    @property
+    def catalogue(self) -> Catalogue | None:
+        """The one in force, None before the first look."""
+        return self._read.catalogue if self._read else None
 
     @property
     def in_vain(self) -> str:

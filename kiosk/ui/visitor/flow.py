@@ -33,6 +33,8 @@ class Page(StrEnum):
     AGAIN = "again"
     MESSAGE = "message"
     SURVEY = "survey"
+    BRING = "bring"
+    PARTING = "parting"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,9 @@ class Visit:
 
     `op_id` belongs to one look at one service, so any number of touches on its button takes one
     number. `before` are services that come first on that number. `quiet` counts seconds since
-    the last touch, `left` those until the page leaves. `browsing` asked for the requirements of
-    services while the house is closed.
+    the last touch, `left` those until the page leaves. `list_paper` is the list of what to
+    bring, None until it is asked for. `browsing` asked for the requirements of services while the
+    house is closed.
     """
 
     page: Page = Page.HOME
@@ -89,6 +92,7 @@ class Visit:
     paper: PrintState = PrintState.QUEUED
     paper_reason: str = ""
     trouble: Trouble | None = None
+    list_paper: PrintState | None = None
     survey: Survey = field(default_factory=Survey)
     browsing: bool = False
     language: Language = "id"
@@ -110,7 +114,7 @@ class Visit:
         return replace(self, quiet=0) == Visit()
 
 
-_COUNTED = (Page.TICKET, Page.PAPER, Page.AGAIN)
+_COUNTED = (Page.TICKET, Page.PAPER, Page.AGAIN, Page.PARTING)
 
 
 def _moves(visit: Visit) -> bool:
@@ -134,7 +138,8 @@ def touched_beside(visit: Visit, timings: Timings) -> Visit:
 
 def page_seconds(visit: Visit, timings: Timings) -> int:
     """How long the page of a number stays when nobody touches it."""
-    return timings.ticket if visit.page is Page.TICKET else timings.printer
+    short = visit.page in (Page.TICKET, Page.PARTING)
+    return timings.ticket if short else timings.printer
 
 
 def idle_seconds(visit: Visit, timings: Timings) -> int:
@@ -422,13 +427,13 @@ def back(visit: Visit) -> Visit:
                 priority=None,
                 requirements_page=0,
             )
-        case Page.MESSAGE:
-            return replace(visit, page=Page.SERVICE, trouble=None)
+        case Page.MESSAGE | Page.BRING:
+            return replace(visit, page=Page.SERVICE, trouble=None, list_paper=None)
         case Page.SURVEY:
             survey = surveying.back(visit.survey)
             left = replace(visit, page=Page.HOME, survey=Survey())
             return left if survey is visit.survey else replace(visit, survey=survey)
-        case Page.HOME | Page.TICKET | Page.PAPER | Page.AGAIN:
+        case Page.HOME | Page.TICKET | Page.PAPER | Page.AGAIN | Page.PARTING:
             # The board of a closed house was opened from the page that says so.
             reading = visit.page is Page.HOME and visit.browsing
             return replace(visit, browsing=False, board_page=0) if reading else visit

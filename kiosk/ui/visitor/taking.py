@@ -6,7 +6,8 @@ from typing import Protocol
 
 from kiosk import catalogue, queue
 from kiosk.errors import ForPeople, Refused, StoreFault
-from kiosk.printing.printer import COVER, JAM, PAPER_OUT, PrinterState
+from kiosk.printing.bring import BringList
+from kiosk.printing.printer import COVER, JAM, PAPER_OUT, Outcome, PrinterState
 from kiosk.printing.qr import Code, code_of
 from kiosk.printing.slip import slip_of
 from kiosk.queue import Issued, PrintState
@@ -34,6 +35,8 @@ class Paper(Protocol):
     def poke(self) -> None: ...
 
     def ready(self) -> PrinterState: ...
+
+    def print_list(self, made: BringList, told: Callable[[Outcome], object]) -> None: ...
 
 
 def check_printer(store: Store, printer: PrinterState, station: str) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui import theme
 from kiosk.ui.visitor.bridge import VisitorBridge
+from kiosk.ui.visitor.bring_bridge import BringBridge
 from kiosk.ui.visitor.flow import Timings
 from kiosk.ui.visitor.missing import MissedSearches
 from kiosk.ui.visitor.scanner import Scanner
@@ -71,7 +72,19 @@ class VisitorWindow:
         self._engine.addImportPath(str(theme.qml_folder()))
         self._survey = SurveyBridge(self._bridge, store, worker, words, station.name)
         self._missed = MissedSearches(self._bridge, store, worker)
-        self._engine.setInitialProperties({"visitor": self._bridge, "survey": self._survey})
+        self._bring = BringBridge(
+            self._bridge,
+            store,
+            worker,
+            words,
+            station.name,
+            site,
+            paper=paper,
+            timings=timings or Timings(),
+        )
+        self._engine.setInitialProperties(
+            {"visitor": self._bridge, "survey": self._survey, "bring": self._bring}
+        )
         self._bridge.start()
         file = theme.qml_folder() / "Kiosk" / "Visitor" / "VisitorWindow.qml"
         self._engine.load(QUrl.fromLocalFile(str(file)))

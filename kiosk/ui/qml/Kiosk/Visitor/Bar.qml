@@ -15,7 +15,7 @@ Rectangle {
     required property bool portrait
     // The board of a closed house was opened from its page, so it has a way back too.
     readonly property bool browsing: root.visitor.page === "home" && root.visitor.header.state === "closed"
-    readonly property bool inner: root.browsing || ["list", "search", "service", "message", "surveyTicket", "surveyDetail"].includes(root.visitor.page)
+    readonly property bool inner: root.browsing || ["list", "search", "service", "message", "bring", "surveyTicket", "surveyDetail"].includes(root.visitor.page)
     // Who chose a mode gets larger items, one a language.
     readonly property bool plain: Theme.highContrast || Theme.largeText
     readonly property bool english: root.visitor.language === "en"

@@ -19,13 +19,16 @@ PageBase {
     readonly property bool stepped: root.ready && root.view.steps.length > 0
     readonly property color warnInk: Theme.highContrast ? Theme.contrastText : Theme.warn
     readonly property bool risk: root.view.risk ?? false
-    readonly property bool brief: root.stepped && !root.portrait && (root.large || root.view.fee_note !== "")
-    // Of the sky below a short title, where steps need the room.
-    readonly property real cut: root.portrait && root.stepped ? Math.max(0, 452 * root.u - head.under - 112 * root.u) : 0
+    readonly property bool brief: root.stepped && !root.portrait && (root.large || root.view.fee_note !== "") || root.ready && !root.portrait && root.large && root.view.fee_note !== ""
+    // Of the sky below a short title, where steps or a fee note need the room.
+    readonly property real cut: root.portrait && (root.stepped || root.ready && root.view.fee_note !== "") ? Math.max(0, 452 * root.u - head.under - 112 * root.u) : 0
     readonly property real headGrow: root.large ? 1.2 : 1
     // In large text, lying down or above steps, there is no room for what may be left out.
     readonly property bool noted: !root.large || root.portrait && !root.stepped || (root.view.off ?? false) || root.risk
     readonly property real sourceLine: 30 * root.u * (root.large ? 1.3 : 1)
+
+    // What to bring is to be taken home in place of a number.
+    signal listAsked
 
     name: "service"
 
@@ -70,7 +73,9 @@ PageBase {
             readonly property int page: Math.min(root.view.page, list.pages - 1)
             // Where the lowest text on the sky ends.
             readonly property real noteEnd: feeNote.visible ? feeNote.y + feeNote.height : root.stepped ? places.y + places.height : 0
-            readonly property real noteBelow: (root.view.fee_note === "" ? 0 : feeNote.height + 12 * root.u) + (root.stepped ? places.height - pin.height - 8 * root.u : 0)
+            // What the pill at the place reaches below it, where a fee note or the list follows.
+            readonly property real pillBelow: root.stepped || !carry.visible ? 0 : Math.max(0, carry.y + carry.height - pin.y - pin.height)
+            readonly property real noteBelow: (root.view.fee_note === "" ? (carry.below && !root.stepped ? 60 * root.u : 0) : feeNote.height + 12 * root.u + body.pillBelow) + (root.stepped ? places.height - pin.height - 8 * root.u : 0)
 
             Binding {
                 target: root
@@ -106,6 +111,8 @@ PageBase {
             }
 
             T {
+                id: place
+
                 anchors.verticalCenter: pin.verticalCenter
                 x: pin.x + 60 * root.u
                 visible: pin.visible
@@ -116,6 +123,24 @@ PageBase {
                 tracking: -0.3
                 color: root.portrait ? Theme.groundInk : Theme.skyInk
                 text: root.view.place
+            }
+
+            AskPill {
+                id: carry
+
+                visible: body.needed.length > 0
+                anchors.right: facts.right
+                // Beside the place, or below it where both are long.
+                readonly property bool below: place.x + place.implicitWidth + 16 * root.u > facts.x + facts.width - width
+
+                y: root.stepped ? places.y + places.rowHeight : below ? pin.y + pin.height + 4 * root.u : pin.y - (root.portrait ? 8 : 24) * root.u
+                height: root.stepped ? places.rowHeight : 96 * root.u
+                u: root.u
+                pillName: "takeListButton"
+                ask: root.texts["visitor.list_ask"]
+                answer: root.texts["visitor.list_take"]
+                dark: !root.portrait
+                onTapped: root.listAsked()
             }
 
             Item {
@@ -138,7 +163,7 @@ PageBase {
                         required property int index
 
                         y: index * places.rowHeight
-                        width: places.width - (index === 0 ? straight.width + 16 * root.u : 0)
+                        width: places.width - (index === 0 ? straight.width + 16 * root.u : index === 1 && carry.visible ? carry.width + 16 * root.u : 0)
                         height: places.rowHeight
                         u: root.u
                         step: body.steps[index]
@@ -168,7 +193,7 @@ PageBase {
                 id: purse
 
                 x: pin.x
-                y: (root.stepped ? places.y + places.height : pin.y + pin.height) + 12 * root.u
+                y: (root.stepped ? places.y + places.height : pin.y + pin.height + body.pillBelow) + 12 * root.u
                 visible: root.view.fee_note !== ""
                 name: "payments"
                 filled: true

@@ -9,6 +9,7 @@ Window {
 
     required property VisitorBridge visitor
     required property SurveyBridge survey
+    required property BringBridge bring
     readonly property var texts: window.visitor.texts
     readonly property bool portrait: window.height > window.width
     readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
@@ -68,6 +69,8 @@ Window {
                     "paper": paper,
                     "again": again,
                     "message": message,
+                    "bring": bringList,
+                    "parting": parting,
                     "survey": surveyFaces,
                     "surveyTicket": surveyTicket,
                     "surveyDetail": surveyDetail,
@@ -154,6 +157,7 @@ Window {
 
         ServicePage {
             visitor: window.visitor
+            onListAsked: window.bring.open()
             texts: window.texts
             u: window.pageU
             windowU: window.u
@@ -202,6 +206,31 @@ Window {
         id: message
 
         MessagePage {
+            visitor: window.visitor
+            texts: window.texts
+            u: window.pageU
+            windowU: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: bringList
+
+        BringPage {
+            visitor: window.visitor
+            bring: window.bring
+            texts: window.texts
+            u: window.pageU
+            windowU: window.u
+            portrait: window.portrait
+        }
+    }
+
+    Component {
+        id: parting
+
+        PartingPage {
             visitor: window.visitor
             texts: window.texts
             u: window.pageU
