@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from kiosk.catalogue import Catalogue
+from kiosk.catalogue import Catalogue, Found
 from kiosk.queue.availability import Availability, Code
 from kiosk.queue.model import AgencyLine, Board, Estimate, Priority, Promise, Waits
 from kiosk.ui.visitor import flow
@@ -219,3 +219,16 @@ def test_fees_of_several_steps_are_added_or_told_one_by_one(scene: Scene) -> Non
     assert varied["fee_note"] == (
         "Langkah 1: Tarif belum terverifikasi; tanyakan di loket. Langkah 2: Rp30.000."
     )
+
+
+def test_a_row_tells_how_many_steps_a_missing_paper_makes(scene: Scene) -> None:
+    lost, new = (scene.catalogue.service(code) for code in ("DUK-02", "DUK-01"))
+    assert service_row(scene, lost, "")["detail_left"] == "Loket 1–6  ·  sampai 2 langkah"
+    assert service_row(scene, new, "")["detail_left"] == "Loket 1–6"
+    listed, boxed = agency_view(scene, "DUK"), search_view(scene, "ktp", [Found(lost, 1.0)])
+    rows, steps = listed["rows"], boxed["rows"]
+    assert isinstance(rows, list)
+    assert isinstance(steps, list)
+    (own,) = [row for row in rows if row["code"] == "DUK-02"]
+    assert "sampai 2 langkah" in own["detail_left"]
+    assert [row["detail_left"] for row in steps] == ["Loket 27–30", "Loket 1–6"]

@@ -83,6 +83,7 @@ def _step_rows(scene: Scene, service: Service, query: str) -> list[Row]:
     first = [scene.catalogue.service(code) for code in service.first_steps]
     return [
         service_row(scene, step, query)
+        | {"detail_left": scene.counters(scene.catalogue.agency(step.agency))}
         | {"step": number, "goal": "" if step is service else service.code}
         for number, step in enumerate([*first, service], start=1)
     ]
@@ -100,6 +101,7 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
     agency = scene.catalogue.agency(service.agency)
     name = service.name(scene.language)
     closed = scene.closed(service)
+    where = scene.counters(agency)
     return (
         {
             "code": service.code,
@@ -108,13 +110,21 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
             "name": name,
             "parts": matched_parts(name, query),
             "owner": agency.tile(scene.language),
-            "detail_left": scene.counters(agency),
+            "detail_left": _with_steps(scene, service, where),
             "off": closed is not None,
             "off_text": scene.closed_text(closed),
         }
         | scene.badge(agency)
         | scene.wait_lines(service)
     )
+
+
+def _with_steps(scene: Scene, service: Service, detail: str) -> str:
+    """A row's detail, and how many steps it takes for whoever lacks a paper of another service."""
+    if not service.first_steps:
+        return detail
+    steps = scene.text("row_steps", count=len(service.first_steps) + 1)
+    return f"{detail}  ·  {steps}"
 
 
 def matched_parts(name: str, query: str) -> list[Row]:
@@ -139,7 +149,7 @@ def _own_row(scene: Scene, service: Service) -> Row:
     minutes = scene.text("at_counter", count=service.minutes)
     return service_row(scene, service, "") | {
         "owner": fee_text(scene, service.fee),
-        "detail_left": minutes,
+        "detail_left": _with_steps(scene, service, minutes),
     }
 
 

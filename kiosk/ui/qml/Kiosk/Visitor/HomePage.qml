@@ -99,10 +99,10 @@ PageBase {
 
         x: root.groundX
         y: root.groundTop + (root.large ? 4 : root.portrait ? 22 : 11) * root.u
-        width: root.groundWidth + 16 * root.u
+        width: root.groundWidth + (root.portrait && !root.large ? -rate.width - 20 * root.u : 16 * root.u)
         u: root.u
         grow: 1
-        steps: root.large ? [78, 68] : root.portrait ? [66, 58] : [68, 60]
+        steps: root.large ? [78, 68] : root.portrait ? [66, 58, 52] : [68, 60]
         maxLines: root.large && !root.portrait ? 2 : 1
         balanced: true
         line: 1.05
