@@ -95,18 +95,18 @@ def _table(found: survey.Results, words: Words) -> str:
     """For people at a terminal, in Indonesian as all of the command line."""
     index = found.index
     faces = ", ".join(
-        f"{words.text(f'visitor.survey_face_{face}', 'id')} {count}"
+        f"{words.text(f'survey.face_{face}', 'id')} {count}"
         for face, count in found.overall.items()
     )
     lines = [f"{found.first} – {found.last}  {found.agency or ''}".rstrip()]
-    lines += [f"{words.text('visitor.survey_answers', 'id', count=found.answers)}: {faces}", ""]
+    lines += [f"{words.text('survey.answers', 'id', count=found.answers)}: {faces}", ""]
     for element, mean in index.means.items():
-        question = words.text(f"visitor.survey_{element}", "id")
+        question = words.text(f"survey.{element}", "id")
         shown = "   –" if mean is None else f"{mean:.2f}".replace(".", ",")
         lines.append(f"{element.upper()}  {shown}  {index.counts[element]:>6}  {question}")
     lines.append("")
     if index.value is None:
-        lines.append(words.text("visitor.survey_few", "id", least=ENOUGH))
+        lines.append(words.text("survey.few", "id", least=ENOUGH))
     else:
         lines.append(f"IKM {index.value:.2f} ({index.band})".replace(".", ","))
     return "\n".join(lines)

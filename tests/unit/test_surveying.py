@@ -97,5 +97,5 @@ def test_each_of_the_nine_is_asked_once_in_both_languages(words: Words) -> None:
     assert sorted(element for part in PARTS for element in part) == list(ELEMENTS)
     for language in LANGUAGES:
         for element in ELEMENTS:
-            faces = {words.text(f"visitor.survey_{element}_{n}", language) for n in range(1, 5)}
+            faces = {words.text(f"survey.{element}_{n}", language) for n in range(1, 5)}
             assert len(faces) == 4

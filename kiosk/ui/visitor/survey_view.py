@@ -12,7 +12,7 @@ def survey_view(survey: Survey, words: Words, language: Language) -> Row:
     """The page of the survey's stage, in one language."""
 
     def say(name: str, **values: object) -> str:
-        return words.text(f"visitor.survey_{name}", language, **values)
+        return words.text(f"survey.{name}", language, **values)
 
     def faces(name: str, chosen: int | None) -> list[Row]:
         return [

@@ -102,7 +102,7 @@ PageBase {
         width: root.groundWidth + (root.portrait && !root.large ? -rate.width - 20 * root.u : 16 * root.u)
         u: root.u
         grow: 1
-        steps: root.large ? [78, 68] : root.portrait ? [66, 58, 52] : [68, 60]
+        steps: root.large ? [78, 68, 68] : root.portrait ? [66, 58, 52] : [68, 60, 60]
         maxLines: root.large && !root.portrait ? 2 : 1
         balanced: true
         line: 1.05

@@ -128,7 +128,8 @@ PageBase {
             AskPill {
                 id: carry
 
-                visible: body.needed.length > 0
+                // Lying down two steps leave it no room; one touch on "straight" does.
+                visible: body.needed.length > 0 && (root.portrait || !root.stepped)
                 anchors.right: facts.right
                 // Beside the place, or below it where both are long.
                 readonly property bool below: place.x + place.implicitWidth + 16 * root.u > facts.x + facts.width - width

@@ -154,7 +154,7 @@ PageBase {
                         y: (root.portrait ? 16 : 6) * root.u
                         u: root.u
                         grow: root.large ? 1.15 : 1
-                        steps: root.portrait ? [40, 36, 32, 28] : [34, 30, 27]
+                        steps: root.portrait ? [40, 36, 32, 28] : [34, 30, 27, 25]
                         maxLines: 1
                         weight: 700
                         tracking: -0.015

@@ -80,7 +80,7 @@ PageBase {
             width: parent.width - x - (root.large || Theme.highContrast ? root.margin : root.portrait ? 440 * root.u : 52 * root.u)
             u: root.u
             grow: root.large ? 1.1 : 1
-            steps: root.portrait ? [84, 72, 62, 54] : [66, 58, 50]
+            steps: root.portrait ? [84, 72, 62, 54] : [66, 58, 50, 46]
             maxLines: 3
             line: 1.03
             color: Theme.skyInk
