@@ -18,7 +18,8 @@ from sqlalchemy import text
 from kiosk import queue
 from kiosk.clock import Clock
 from kiosk.errors import Damaged, Refused, StoreFault
-from kiosk.queue import EnrolmentCode
+from kiosk.queue import EnrolmentCode, spared, survey
+from kiosk.queue.day_report import day_report
 from kiosk.settings import StationKind
 from kiosk.store import Store, roles
 from kiosk.store.credential import with_login
@@ -265,6 +266,14 @@ def test_every_kind_of_machine_can_do_its_work(hall: Hall) -> None:
     assert desk.called().label == ticket.label
     desk.recall(), desk.start(), desk.hold(5), desk.undo(), desk.finish()
     queue.answer_staff_call(at["counter"], "kiosk", **who())
+    mark = survey.answer(at["kiosk"], survey.asked(at["kiosk"], ticket.label).id, 4, **who())
+    survey.change_answer(at["kiosk"], mark, "u1", 3, **who())
+    for _ in range(2):
+        spared.count_missed(at["kiosk"], "visa")
+        spared.save_trip(at["kiosk"], "DUK-02", **who())
+    assert survey.results(at["admin"]).answers == 1
+    assert [one.count for one in spared.missed(at["admin"])] == [2]
+    assert day_report(at["counter"]).saved_trips == 2
     shown = queue.board(at["display"])
     assert {line.code: line.waiting for line in shown.lines}["DUK"] == 0
     assert queue.counters(at["display"])
@@ -319,6 +328,7 @@ FORBIDDEN: dict[StationKind, tuple[str, ...]] = {
         "DELETE FROM ticket",
         "SELECT * FROM enrolment",
         "SELECT * FROM print_job",
+        "SELECT * FROM survey",
         "UPDATE station SET kind = 'admin'",
         "DELETE FROM station",
     ),
@@ -328,6 +338,8 @@ FORBIDDEN: dict[StationKind, tuple[str, ...]] = {
         "INSERT INTO catalogue_version SELECT * FROM catalogue_version",
         "UPDATE catalogue_version SET document = ''",
         "UPDATE ticket SET due_at = 0",
+        "UPDATE survey SET agency = 'DUK'",
+        "DELETE FROM survey",
         "UPDATE counter SET state = 'open'",
         "DELETE FROM staff_call",
         "DELETE FROM journal",
@@ -341,6 +353,8 @@ FORBIDDEN: dict[StationKind, tuple[str, ...]] = {
         "UPDATE journal SET actor = ''",
         "INSERT INTO counter_service VALUES (1, 1, 'DUK-02', 'own')",
         "UPDATE counter SET agency = 'IMI'",
+        # Who served does not see what was said of it.
+        "SELECT * FROM survey",
         "SELECT * FROM enrolment",
         "SELECT mpp_revoke(1, 'kiosk', 1)",
     ),

@@ -120,3 +120,18 @@ def test_every_page_of_the_survey_is_whole_and_large_enough_to_touch(
         whole()
         if first != "face_u6_1":
             visitor.touch("surveyNext")
+
+
+def test_from_a_chair_every_answer_is_within_reach(
+    open_kiosk: Open, store: Store, served: queue.Ticket
+) -> None:
+    visitor = open_kiosk(store)
+    visitor.touch("lower")
+    scans(visitor, served.token)
+    visitor.touch("face_1", "surveyGoOn")
+    visitor.item("face_u1_1")
+    visitor.bot.wait(50)
+    faces = [t for n, t in visitor.targets().items() if n.startswith(("face", "survey"))]
+    assert len(faces) == 12
+    assert min(target.top() for target in faces) >= 770
+    assert [seen.text for seen in visitor.texts() if seen.spills] == []

@@ -16,7 +16,10 @@ PageBase {
     readonly property real wide: Math.round(root.width * 1260 / 1920)
     readonly property real groundX: root.margin
     readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
-    readonly property real skyHeight: root.portrait ? 330 * root.u : root.height
+    // Everything to touch is within reach of a chair: then words stand beside their faces.
+    readonly property bool low: root.portrait && root.visitor.lowered
+    readonly property bool compact: !root.portrait || root.low
+    readonly property real skyHeight: root.low ? 740 * root.u : root.portrait ? 330 * root.u : root.height
 
     name: "surveyDetail"
 
@@ -139,8 +142,8 @@ PageBase {
 
                     required property int index
                     readonly property var question: root.view.questions[block.index]
-                    readonly property real from: tabs.y + tabs.height + (root.portrait ? 40 : 18) * root.u
-                    readonly property real room: (hint.y - (root.portrait ? 20 : 8) * root.u - block.from) / 3
+                    readonly property real from: tabs.y + tabs.height + (root.compact ? 18 : 40) * root.u
+                    readonly property real room: (hint.y - (root.compact ? 8 : 20) * root.u - block.from) / 3
 
                     x: root.groundX
                     y: block.from + block.index * block.room
@@ -151,10 +154,10 @@ PageBase {
                         id: asked
 
                         width: parent.width
-                        y: (root.portrait ? 16 : 6) * root.u
+                        y: (root.compact ? 6 : 16) * root.u
                         u: root.u
                         grow: root.large ? 1.15 : 1
-                        steps: root.portrait ? [40, 36, 32, 28] : [34, 30, 27, 25]
+                        steps: root.compact ? [34, 30, 27, 25] : [40, 36, 32, 28]
                         maxLines: 1
                         weight: 700
                         tracking: -0.015
@@ -162,9 +165,9 @@ PageBase {
                     }
 
                     Row {
-                        y: asked.y + asked.height + (root.portrait ? 14 : 2) * root.u
+                        y: asked.y + asked.height + (root.compact ? 2 : 14) * root.u
                         width: parent.width
-                        height: parent.height - y - (root.portrait ? 26 : 6) * root.u
+                        height: parent.height - y - (root.compact ? 6 : 26) * root.u
 
                         Repeater {
                             model: block.question.faces.length
@@ -179,8 +182,8 @@ PageBase {
                                 height: parent.height
                                 u: root.u
                                 framed: true
-                                beside: !root.portrait
-                                size: root.portrait ? Math.min(128 * root.u, height - (root.large ? 76 : 64) * root.u) : Math.min(92 * root.u, height - 16 * root.u)
+                                beside: root.compact
+                                size: root.compact ? Math.min(92 * root.u, height - 16 * root.u) : Math.min(128 * root.u, height - (root.large ? 76 : 64) * root.u)
                                 px: 27
                                 grow: root.large ? (root.portrait ? 1.12 : 1.2) : 1
                                 question: block.question.text
@@ -216,7 +219,7 @@ PageBase {
 
                 objectName: "surveyHint"
                 x: sign.x + 52 * root.u
-                y: stop.y - height - (root.portrait ? 40 : 12) * root.u
+                y: stop.y - height - (root.compact ? 12 : 40) * root.u
                 width: root.groundX + root.groundWidth - x
                 u: root.u
                 grow: root.large ? 1.15 : 1
@@ -235,7 +238,7 @@ PageBase {
                 objectName: "surveyStop"
                 visible: !root.view.last
                 x: root.groundX
-                y: root.height - height - (root.portrait ? 68 : 24) * root.u
+                y: root.height - height - (root.compact ? 24 : 68) * root.u
                 width: (root.groundWidth - 25 * root.u) / 2
                 height: (root.portrait ? 128 : 104) * root.u
                 u: root.u

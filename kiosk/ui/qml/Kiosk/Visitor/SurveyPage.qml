@@ -16,7 +16,8 @@ PageBase {
     readonly property bool large: Theme.largeText
     readonly property real wide: Math.round(root.width * 1092 / 1920)
     readonly property real skyX: root.portrait ? 0 : root.wide
-    readonly property real skyHeight: root.portrait ? 700 * root.u : root.height
+    // Everything to touch is within reach of a chair.
+    readonly property real skyHeight: root.portrait ? (root.visitor.lowered ? 770 : 700) * root.u : root.height
     readonly property real groundX: root.margin
     readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
     readonly property real grow: root.large ? 1.2 : 1
