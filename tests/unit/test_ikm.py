@@ -4,7 +4,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.errors import WrongInput
@@ -52,6 +52,7 @@ def test_the_bands_begin_where_the_rule_says(value: str, band: str) -> None:
     assert band_of(Decimal(value)) == band
 
 
+@settings(max_examples=30)
 @given(surveys)
 def test_the_index_is_a_quarter_of_a_hundred_times_the_mean_of_means(scores: Scores) -> None:
     found = index_of(scores)
@@ -62,6 +63,7 @@ def test_the_index_is_a_quarter_of_a_hundred_times_the_mean_of_means(scores: Sco
     assert found.band == band_of(found.value)
 
 
+@settings(max_examples=30)
 @given(surveys, st.sampled_from(ELEMENTS), st.integers(0, ENOUGH - 1))
 def test_a_better_answer_never_lowers_the_index(scores: Scores, element: str, at: int) -> None:
     better = {**scores, element: [*scores[element]]}
@@ -72,6 +74,7 @@ def test_a_better_answer_never_lowers_the_index(scores: Scores, element: str, at
     assert after >= before
 
 
+@settings(max_examples=30)
 @given(surveys, st.sampled_from(ELEMENTS), st.integers(0, ENOUGH - 1))
 def test_one_element_with_few_answers_is_not_enough(
     scores: Scores, element: str, count: int
