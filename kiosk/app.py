@@ -1,6 +1,7 @@
 """Composition root: the only file that knows every package. One function a role."""
 
 import contextlib
+import logging
 import os
 import signal
 import sys
@@ -20,6 +21,7 @@ from kiosk.store import Store, credential
 from kiosk.store.engine import Database, connect_existing
 from kiosk.store.opening import address, open_store
 from kiosk.supervisor import Supervisor
+from kiosk.voice.synth import Synth
 from kiosk.words import Words
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from kiosk.ui.counter.window import CounterWindow
     from kiosk.ui.display.hall_window import HallWindow
     from kiosk.ui.display.window import DisplayWindow
+    from kiosk.ui.visitor.speaker import Speaker
     from kiosk.ui.visitor.window import VisitorWindow
 
 
@@ -311,8 +314,21 @@ class Role:
             stock=stock,
             full_screen=window.full_screen,
             screen=window.screen,
+            speaker=self._voice(),
         )
         return self._started(made)
+
+    @staticmethod
+    def _voice() -> "Speaker":
+        """The guide's voice; a machine whose sound cannot be loaded has none, and logs why."""
+        from kiosk.ui.visitor.speaker import Speaker
+
+        try:
+            from kiosk.ui.visitor.speaking import Voice
+        except ImportError as error:
+            logging.getLogger("kiosk").warning("no sound: %s", error)
+            return Speaker()
+        return Voice(Synth())
 
     def display(self, window: Window) -> "DisplayWindow":
         """The display of one counter."""

@@ -57,7 +57,14 @@ ICONS = (
     ),
     *("stroller", "sunny", "support_agent", "swap_horiz", "sync", "task_alt", "timer", "today"),
     *("touch_app", "transfer_within_a_station", "two_wheeler", "undo", "upload", "verified_user"),
-    *("visibility", "visibility_off", "volume_off", "volume_up", "volunteer_activism"),
+    *(
+        "visibility",
+        "visibility_off",
+        "volume_down",
+        "volume_off",
+        "volume_up",
+        "volunteer_activism",
+    ),
     *("warning", "water", "water_drop", "wifi_off", "work", "zoom_in"),
 )
 

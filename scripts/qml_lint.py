@@ -24,6 +24,7 @@ MODULES = {
         "kiosk/ui/visitor/face.py",
         "kiosk/ui/visitor/bridge.py",
         "kiosk/ui/visitor/bring_bridge.py",
+        "kiosk/ui/visitor/guiding.py",
         "kiosk/ui/visitor/survey_bridge.py",
     ],
 }

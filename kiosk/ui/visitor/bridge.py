@@ -160,6 +160,19 @@ class VisitorBridge(VisitorFace):
         known = self._found is not None and self._found == (self._visit.query, [])
         return self._visit.query if known else ""
 
+    @property
+    def words(self) -> Words:
+        """The texts of every language."""
+        return self._words
+
+    def present(self) -> None:
+        """Somebody is there: a key was pressed."""
+        self.show_visit(self._here())
+
+    def heard(self) -> None:
+        """Somebody is being told something."""
+        self.show_visit(flow.heard(self._visit, self._timings))
+
     # ---------------------------------------------------------------- touches
 
     @Slot()
@@ -461,7 +474,7 @@ class VisitorBridge(VisitorFace):
     def _left_total(self) -> int:
         """What the countdown began with."""
         if self._visit.asking:
-            return self._timings.ask
+            return flow.ask_seconds(self._visit, self._timings)
         return flow.page_seconds(self._visit, self._timings)
 
     def _offline(self) -> bool:

@@ -45,6 +45,11 @@ class VisitorFace(QObject):
         super().__init__(parent)
         self._shown = Shown()
 
+    @property
+    def shown(self) -> Shown:
+        """What is on the window, for Python."""
+        return self._shown
+
     def show(self, **values: object) -> None:
         """Sets properties in the given order; one that is equal already says nothing."""
         for name, value in values.items():

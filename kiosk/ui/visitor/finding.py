@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
-from kiosk.catalogue.model import Need, Service
+from kiosk.catalogue.model import Agency, Need, Service
 from kiosk.catalogue.search import Found, fold
 from kiosk.queue.model import Estimate
 from kiosk.ui.visitor.scene import Row, Scene
@@ -17,12 +17,18 @@ _SHORTEST_PART = 2
 
 def board_rows(scene: Scene) -> list[Row]:
     """All agencies with their queues, in the order of their letters."""
-    return [
-        {"code": agency.code, "name": agency.tile(scene.language)}
-        | scene.badge(agency)
-        | scene.wait(agency.code)
-        for agency in scene.catalogue.agencies
-    ]
+    return [_board_row(scene, agency) for agency in scene.catalogue.agencies]
+
+
+def _board_row(scene: Scene, agency: Agency) -> Row:
+    name, wait, line = agency.tile(scene.language), scene.wait(agency.code), scene.line(agency.code)
+    told = [name, str(wait["closed"])]
+    if line is not None and not wait["closed"]:
+        minutes = line.minutes
+        told.append(f"{line.waiting} {scene.counted(line.waiting)}")
+        told.append("" if minutes is None else f"{minutes} {scene.text('minutes')}")
+    row: Row = {"code": agency.code, "name": name, "told": _listed(told)}
+    return row | scene.badge(agency) | wait
 
 
 def need_rows(scene: Scene) -> list[Row]:
@@ -102,7 +108,7 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
     name = service.name(scene.language)
     closed = scene.closed(service)
     where = scene.counters(agency)
-    return (
+    return _with_told(
         {
             "code": service.code,
             "step": 0,
@@ -147,10 +153,25 @@ def _meant(word: str, asked: list[str]) -> bool:
 def _own_row(scene: Scene, service: Service) -> Row:
     """A service on its agency's own page, where the queue stands above all of them."""
     minutes = scene.text("at_counter", count=service.minutes)
-    return service_row(scene, service, "") | {
-        "owner": fee_text(scene, service.fee),
-        "detail_left": _with_steps(scene, service, minutes),
-    }
+    return _with_told(
+        service_row(scene, service, "")
+        | {
+            "owner": fee_text(scene, service.fee),
+            "detail_left": _with_steps(scene, service, minutes),
+        }
+    )
+
+
+def _with_told(row: Row) -> Row:
+    """A row as one sentence, for who cannot see its columns."""
+    told = [row["name"], row["owner"], row["detail_left"], row["off_text"]]
+    if row["known"] and not row["off"]:
+        told += [f"{row['people']} {row['unit']}", row["detail"]]
+    return row | {"told": _listed(told)}
+
+
+def _listed(parts: Sequence[object]) -> str:
+    return ", ".join(str(part) for part in parts if part)
 
 
 def _need_row(scene: Scene, need: Need) -> Row:

@@ -129,6 +129,11 @@ def touched(visit: Visit, timings: Timings) -> Visit:
     return replace(visit, quiet=0, asking=False, left=0)
 
 
+def heard(visit: Visit, timings: Timings) -> Visit:
+    """A sentence is said to somebody; the question whether they are there is no sign of them."""
+    return visit if visit.asking else touched(visit, timings)
+
+
 def touched_beside(visit: Visit, timings: Timings) -> Visit:
     """A touch on nothing: who is asked about a paper of somebody before just wants the kiosk."""
     if visit.page is Page.AGAIN and _moves(visit):
@@ -150,6 +155,11 @@ def idle_seconds(visit: Visit, timings: Timings) -> int:
     return timings.idle_accessible if slow else timings.idle
 
 
+def ask_seconds(visit: Visit, timings: Timings) -> int:
+    """How long the question stands; who hears it needs time to hear it to its end."""
+    return 2 * timings.ask if visit.spoken else timings.ask
+
+
 def second(visit: Visit, timings: Timings) -> Visit:
     """One second has passed without a touch."""
     if visit.taking:
@@ -160,7 +170,7 @@ def second(visit: Visit, timings: Timings) -> Visit:
         return replace(visit, left=visit.left - 1) if visit.left > 1 else Visit()
     if visit.quiet + 1 < idle_seconds(visit, timings):
         return replace(visit, quiet=visit.quiet + 1)
-    return replace(visit, quiet=0, asking=True, left=timings.ask)
+    return replace(visit, quiet=0, asking=True, left=ask_seconds(visit, timings))
 
 
 def more_time(visit: Visit, timings: Timings) -> Visit:

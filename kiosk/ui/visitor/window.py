@@ -15,8 +15,10 @@ from kiosk.ui import theme
 from kiosk.ui.visitor.bridge import VisitorBridge
 from kiosk.ui.visitor.bring_bridge import BringBridge
 from kiosk.ui.visitor.flow import Timings
+from kiosk.ui.visitor.guiding import VisitorGuide
 from kiosk.ui.visitor.missing import MissedSearches
 from kiosk.ui.visitor.scanner import Scanner
+from kiosk.ui.visitor.speaker import Speaker
 from kiosk.ui.visitor.survey_bridge import SurveyBridge
 from kiosk.ui.visitor.taking import Paper
 from kiosk.words import Words
@@ -51,9 +53,11 @@ class VisitorWindow:
         screen: int | None = None,
         timings: Timings | None = None,
         stock: "Stock | None" = None,
+        speaker: Speaker | None = None,
     ) -> None:
         """`cache_dir` keeps the cut fonts; `paper` is told of each new ticket (the spooler);
-        `screen` counts from 0; `stock` gives numbers while the database is away.
+        `screen` counts from 0; `stock` gives numbers while the database is away; `speaker` is
+        the guide's voice, closed with the window.
         """
         theme.load_fonts(cache_dir)
         self._full_screen = full_screen
@@ -82,8 +86,14 @@ class VisitorWindow:
             paper=paper,
             timings=timings or Timings(),
         )
+        self._guide = VisitorGuide(self._bridge, speaker or Speaker())
         self._engine.setInitialProperties(
-            {"visitor": self._bridge, "survey": self._survey, "bring": self._bring}
+            {
+                "visitor": self._bridge,
+                "survey": self._survey,
+                "bring": self._bring,
+                "guide": self._guide,
+            }
         )
         self._bridge.start()
         file = theme.qml_folder() / "Kiosk" / "Visitor" / "VisitorWindow.qml"
@@ -92,6 +102,8 @@ class VisitorWindow:
         if not roots or not isinstance(roots[0], QQuickWindow):
             raise RuntimeError("VisitorWindow.qml cannot be loaded")
         self._window: QQuickWindow = roots[0]
+        self._guide.watch(self._window)
+        # The last to watch sees keys first: the end of a scanned code is no Enter of a person.
         self._scanner = Scanner(self._window, self._survey.scan)
         self._place(screen)
 
@@ -99,6 +111,11 @@ class VisitorWindow:
     def bridge(self) -> VisitorBridge:
         """The window's state, for tests and the demo."""
         return self._bridge
+
+    @property
+    def guide(self) -> VisitorGuide:
+        """Keys and the guide voice."""
+        return self._guide
 
     def show(self) -> None:
         """Shows the window, over the whole screen when it was made so."""
@@ -116,6 +133,7 @@ class VisitorWindow:
         if not shiboken6.isValid(self._engine):
             return
         self._window.close()
+        self._guide.close()
         self._bridge.close()
         shiboken6.delete(self._engine)
 

@@ -11,6 +11,7 @@ Item {
     required property string icon
     required property string text
     property bool on: false
+    property bool checkable: false
     property bool framed: false
     property real grow: 1
     readonly property bool down: touch.down
@@ -61,7 +62,7 @@ Item {
 
         u: root.u
         name: root.text
-        Accessible.checkable: true
+        Accessible.checkable: root.checkable
         Accessible.checked: root.on
         onTapped: root.tapped()
     }

@@ -24,6 +24,9 @@ Item {
     property int horizontalAlignment: Text.AlignLeft
     // Two lines of like length read better than a full one and a rest.
     property bool balanced: false
+    property string told: root.text
+    property bool part: false
+    property int role: Accessible.StaticText
     // A word joiner keeps KTP-el on one line.
     readonly property string held: root.text.replace(/-/g, "-\u2060")
     readonly property int step: root.fitting(trials.count)
@@ -133,5 +136,8 @@ Item {
         color: root.color
         horizontalAlignment: root.horizontalAlignment
         text: root.held
+        told: root.told
+        part: root.part
+        role: root.role
     }
 }

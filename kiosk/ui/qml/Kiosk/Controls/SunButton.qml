@@ -99,6 +99,7 @@ Item {
 
         u: root.u
         name: root.text
+        Accessible.defaultButton: true
         enabled: root.enabled && !root.busy
         onTapped: root.tapped()
     }

@@ -19,6 +19,11 @@ Text {
     // Large text mode multiplies by this; pages that are drawn for it set 1.
     property real grow: Theme.largeText ? Theme.largeFactor : 1
 
+    // What a reader of screens says instead of it, and whether a named target says it already.
+    property string told: root.text
+    property bool part: false
+    property int role: Accessible.StaticText
+
     readonly property int pixels: Math.max(1, Math.round(root.px * root.u * root.grow), root.px < 24 ? 0 : Theme.leastPixels)
 
     color: Theme.groundInk
@@ -34,6 +39,7 @@ Text {
     lineHeightMode: root.line > 0 ? Text.FixedHeight : Text.ProportionalHeight
     lineHeight: root.line > 0 ? Math.round(root.line * root.pixels) : 1
     renderType: Text.QtRendering
-    Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.role: root.role
+    Accessible.name: root.told
+    Accessible.ignored: root.part
 }

@@ -10,6 +10,7 @@ Rectangle {
     id: root
 
     required property VisitorBridge visitor
+    required property VisitorGuide guide
     required property var texts
     required property real u
     required property bool portrait
@@ -24,7 +25,12 @@ Rectangle {
     readonly property bool stacked: root.plain && root.portrait
     readonly property real grow: !Theme.largeText ? 1 : root.stacked && root.inner ? 1.2 : 1.3
 
-    implicitHeight: Math.round((root.portrait ? 164 : 136) * root.u)
+    // Upright the keys of the voice stand above the others, which never move.
+    readonly property real voiceHeight: root.visitor.spoken && root.portrait ? Math.round(128 * root.u) : 0
+    readonly property real middle: root.voiceHeight + (root.height - root.voiceHeight) / 2
+
+    implicitHeight: Math.round((root.portrait ? 164 : 136) * root.u) + root.voiceHeight
+    Accessible.role: Accessible.ToolBar
     color: Theme.sky
 
     // Home, and where a visit ends: both languages, and staff in full words.
@@ -33,7 +39,7 @@ Rectangle {
 
         visible: !root.inner && !root.plain
         x: 40 * root.u
-        y: Math.round((parent.height - height) / 2)
+        y: Math.round(root.middle - height / 2)
         width: 190 * root.u
         height: 104 * root.u
         radius: 26 * root.u
@@ -108,7 +114,7 @@ Rectangle {
 
         visible: root.inner
         x: root.stacked ? row.margin : 28 * root.u
-        y: Math.round((parent.height - height) / 2)
+        y: Math.round(root.middle - height / 2)
         width: Math.max(104 * root.u, backRow.width + (root.stacked ? 20 : 44) * root.u)
         height: (root.stacked ? 116 : 104) * root.u
         radius: 26 * root.u
@@ -157,13 +163,16 @@ Rectangle {
         readonly property real margin: (root.plain ? 20 : 28) * root.u
         readonly property real gap: (root.plain ? 10 : 14) * root.u
         readonly property real from: root.inner ? back.x + back.width + row.gap : root.plain ? row.margin : languages.x + languages.width + row.gap
-        readonly property real until: (root.plain || root.inner ? staff.x : staffWide.x) - row.gap
+        readonly property real end: (root.plain || root.inner ? staff.x : staffWide.x) - row.gap
+        readonly property real until: row.end - row.aside
+        // Lying, the keys of the voice share the line.
+        readonly property real aside: keys.visible && !root.portrait ? keys.width + row.gap : 0
         readonly property real used: (language.visible ? language.implicitWidth : 0) + large.implicitWidth + contrast.implicitWidth + voice.implicitWidth + lower.implicitWidth
         // In a mode the items share all of the width.
-        readonly property real share: root.plain ? (root.width - row.from - row.margin - row.used - staff.implicitWidth - 5 * row.gap) / 6 : 0
+        readonly property real share: root.plain ? (root.width - row.from - row.margin - row.used - row.aside - staff.implicitWidth - 5 * row.gap) / 6 : 0
 
         x: root.plain ? row.from : (row.from + row.until - row.width) / 2
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.round(root.middle - height / 2)
         spacing: root.plain ? row.gap : Math.min((root.portrait ? 60 : 110) * root.u, (row.until - row.from - row.used) / (language.visible ? 6 : 5))
 
         BarItem {
@@ -188,6 +197,7 @@ Rectangle {
             icon: "format_size"
             text: root.texts["visitor.large_text"]
             on: Theme.largeText
+            checkable: true
             onTapped: root.visitor.toggleLargeText()
         }
         BarItem {
@@ -200,6 +210,7 @@ Rectangle {
             icon: "contrast"
             text: root.texts["visitor.contrast"]
             on: Theme.highContrast
+            checkable: true
             onTapped: root.visitor.toggleContrast()
         }
         BarItem {
@@ -212,6 +223,7 @@ Rectangle {
             icon: "volume_up"
             text: root.texts["visitor.voice"]
             on: root.visitor.spoken
+            checkable: true
             onTapped: root.visitor.toggleSpoken()
         }
         BarItem {
@@ -224,7 +236,50 @@ Rectangle {
             icon: "accessible"
             text: root.texts["visitor.lower"]
             on: root.visitor.lowered
+            checkable: true
             onTapped: root.visitor.toggleLowered()
+        }
+    }
+
+    Row {
+        id: keys
+
+        readonly property real third: root.portrait ? (root.width - 2 * row.margin - 2 * row.gap) / 3 : 0
+
+        visible: root.visitor.spoken
+        x: root.portrait ? row.margin : row.end - width
+        y: root.portrait ? 12 * root.u : Math.round(root.middle - height / 2)
+        spacing: row.gap
+
+        BarItem {
+            objectName: "voiceRepeat"
+            width: keys.third || implicitWidth
+            grow: root.grow
+            u: root.u
+            framed: true
+            icon: "replay"
+            text: root.texts["visitor.repeat"]
+            onTapped: root.guide.repeat()
+        }
+        BarItem {
+            objectName: "voiceSofter"
+            width: keys.third || implicitWidth
+            grow: root.grow
+            u: root.u
+            framed: true
+            icon: "volume_down"
+            text: root.texts["visitor.softer"]
+            onTapped: root.guide.softer()
+        }
+        BarItem {
+            objectName: "voiceLouder"
+            width: keys.third || implicitWidth
+            grow: root.grow
+            u: root.u
+            framed: true
+            icon: "volume_up"
+            text: root.texts["visitor.louder"]
+            onTapped: root.guide.louder()
         }
     }
 
@@ -235,7 +290,7 @@ Rectangle {
         visible: root.inner || root.plain
         x: root.width - width - row.margin
         width: root.plain ? implicitWidth + row.share : Math.max(132 * root.u, implicitWidth)
-        anchors.verticalCenter: parent.verticalCenter
+        y: Math.round(root.middle - height / 2)
         u: root.u
         grow: root.grow
         framed: true

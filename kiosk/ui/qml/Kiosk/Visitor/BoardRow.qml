@@ -58,6 +58,7 @@ Item {
         tracking: -0.5
         color: Theme.skyInk
         text: root.row.name
+        part: true
     }
 
     WaitCircle {
@@ -80,6 +81,7 @@ Item {
         tabular: true
         color: Theme.skyInk
         text: root.row.people
+        part: true
     }
 
     T {
@@ -93,6 +95,7 @@ Item {
         tabular: true
         color: Theme.skyQuiet
         text: root.row.minutes
+        part: true
     }
 
     StepText {
@@ -110,6 +113,7 @@ Item {
         color: Theme.skyQuiet
         horizontalAlignment: Text.AlignRight
         text: root.row.closed
+        part: true
     }
 
     Rectangle {
@@ -127,7 +131,8 @@ Item {
 
         objectName: "agencyRow_" + root.row.code
         u: root.u
-        name: root.row.name + " " + root.row.people + " " + root.row.minutes
+        name: root.row.told
+        Accessible.role: Accessible.ListItem
         onTapped: root.tapped()
     }
 }

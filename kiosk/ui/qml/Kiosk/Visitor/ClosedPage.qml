@@ -95,6 +95,7 @@ PageBase {
         tracking: -0.029
         color: Theme.skyInk
         text: root.view.again ?? ""
+        role: Accessible.Heading
     }
 
     T {

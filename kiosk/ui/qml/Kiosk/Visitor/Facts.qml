@@ -57,6 +57,7 @@ Item {
                 px: 26
                 color: root.quiet
                 text: cell.fact.label
+                part: true
             }
 
             StepText {
@@ -75,6 +76,7 @@ Item {
                 tabular: true
                 color: root.ink
                 text: cell.fact.value
+                told: (cell.fact.label ?? "") + ", " + (cell.fact.value ?? "") + " " + (cell.fact.unit ?? "")
             }
 
             T {
@@ -89,6 +91,7 @@ Item {
                 weight: 600
                 color: root.ink
                 text: cell.fact.unit
+                part: true
             }
         }
     }

@@ -24,6 +24,7 @@ Item {
     readonly property color brandQuiet: root.onSky ? Theme.skyQuiet : Theme.groundQuiet
 
     implicitHeight: 120 * root.u
+    Accessible.role: Accessible.StatusBar
 
     Rectangle {
         id: mark

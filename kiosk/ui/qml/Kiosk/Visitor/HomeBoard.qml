@@ -24,6 +24,9 @@ Item {
     signal opened(string code)
     signal turned(int step, int pages)
 
+    // A short cut for those who see it; everything else of the page is read first.
+    Accessible.role: Accessible.List
+
     T {
         objectName: "boardTitle"
         visible: !root.lost
@@ -94,6 +97,7 @@ Item {
         tracking: -0.014
         color: cloud.color
         text: root.texts["visitor.offline_detail"]
+        role: Accessible.AlertMessage
     }
 
     Repeater {

@@ -107,6 +107,7 @@ PageBase {
         balanced: true
         line: 1.05
         text: root.texts["visitor.question"]
+        role: Accessible.Heading
     }
 
     // Beside what people come for: who was served may say how it was.

@@ -22,6 +22,8 @@ Rectangle {
     signal opened
 
     implicitHeight: 522 * root.u
+    // A table of keys: the arrows go where they point.
+    Accessible.role: Accessible.Table
     color: Theme.highContrast ? Theme.contrastBg : Theme.keyboardBg
 
     component Line: Row {

@@ -31,6 +31,7 @@ Item {
         line: 1.17
         tracking: -0.011
         text: root.row.name
+        part: true
     }
 
     Flow {
@@ -70,6 +71,7 @@ Item {
                     line: 1.25
                     tracking: -0.011 * plain.px
                     text: word.part.text
+                    part: true
                 }
             }
         }

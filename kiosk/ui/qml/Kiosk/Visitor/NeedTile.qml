@@ -79,6 +79,7 @@ Item {
             line: 1.1
             tracking: -0.011
             text: root.need.label
+            part: true
         }
         StepText {
             visible: !root.boxed
@@ -92,6 +93,7 @@ Item {
             tracking: 0
             color: Theme.groundQuiet
             text: root.need.owner
+            part: true
         }
     }
 
@@ -112,7 +114,7 @@ Item {
 
         objectName: "need_" + root.need.key
         u: root.u
-        name: root.need.label
+        name: root.need.label + ", " + root.need.owner
         onTapped: root.tapped()
     }
 }

@@ -52,6 +52,7 @@ Rectangle {
             line: 1.15
             tracking: -0.02
             text: root.title
+            role: Accessible.AlertMessage
         }
         T {
             visible: root.detail !== ""
@@ -63,6 +64,7 @@ Rectangle {
             wrapMode: Text.WordWrap
             color: Theme.groundQuiet
             text: root.detail
+            role: Accessible.AlertMessage
         }
         Item {
             visible: root.action !== ""

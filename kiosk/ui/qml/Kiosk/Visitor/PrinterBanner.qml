@@ -48,5 +48,6 @@ Rectangle {
         wrapMode: Text.WordWrap
         color: root.ink
         text: root.text
+        role: Accessible.AlertMessage
     }
 }

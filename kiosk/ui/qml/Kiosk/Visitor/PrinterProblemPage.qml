@@ -131,6 +131,8 @@ PageBase {
                 line: 1.15
                 tracking: -0.022
                 text: root.view.trouble
+                // Lying, the number stands above it and is what the page is about.
+                role: root.portrait ? Accessible.Heading : Accessible.AlertMessage
             }
 
             T {

@@ -17,7 +17,8 @@ Item {
 
     width: root.module * root.modules
     height: width
-    Accessible.role: Accessible.Graphic
+    // What it is for stands beside it.
+    Accessible.ignored: true
 
     Shape {
         width: root.modules

@@ -67,6 +67,7 @@ Item {
         line: 1.17
         tracking: -0.011
         text: root.requirement.text
+        part: true
     }
 
     // Where the paper would come from, when nobody can be sent there now.
@@ -81,6 +82,7 @@ Item {
         px: 27
         color: Theme.groundQuiet
         text: root.requirement.detail
+        part: true
     }
 
     AskPill {
@@ -102,7 +104,7 @@ Item {
         anchors.rightMargin: pill.visible ? pill.width + 10 * root.u : 0
         objectName: "requirement_" + root.number
         u: root.u
-        name: root.requirement.text
+        name: root.requirement.text + (root.requirement.detail === "" ? "" : ". " + root.requirement.detail)
         Accessible.role: Accessible.CheckBox
         Accessible.checkable: true
         Accessible.checked: root.ticked

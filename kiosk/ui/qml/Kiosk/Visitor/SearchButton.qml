@@ -46,6 +46,7 @@ Item {
                 px: root.px
                 color: Theme.ink700
                 text: root.texts["visitor.search_hint"]
+                part: true
             }
             T {
                 id: hint
@@ -55,6 +56,7 @@ Item {
                 weight: 700
                 color: Theme.ink700
                 text: root.texts["visitor.search_example"]
+                part: true
             }
         }
     }
@@ -107,6 +109,7 @@ Item {
             tracking: -1.2
             color: Theme.actionInk
             text: root.texts["visitor.search_button"]
+            part: true
         }
     }
 
@@ -115,7 +118,8 @@ Item {
 
         objectName: "searchButton"
         u: root.u
-        name: root.texts["visitor.search_button"]
+        name: root.texts["visitor.search_button"] + ". " + root.texts["visitor.search_hint"] + root.texts["visitor.search_example"]
+        Accessible.defaultButton: true
         onTapped: root.tapped()
     }
 }

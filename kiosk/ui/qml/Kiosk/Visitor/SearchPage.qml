@@ -104,6 +104,8 @@ PageBase {
                     weight: 700
                     tracking: -0.9
                     text: root.view.query
+                    told: text || root.texts["visitor.search_button"]
+                    role: Accessible.Heading
                 }
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter

@@ -400,6 +400,7 @@ PageBase {
                     color: root.risk ? root.warnInk : root.view.off ? Theme.groundInk : Theme.groundQuiet
                     // What may happen, and on its own line what to do about it.
                     text: root.risk ? root.view.note.replace(". ", ".\n") : root.view.note
+                    role: root.view.off || root.risk ? Accessible.AlertMessage : Accessible.StaticText
                 }
             }
 

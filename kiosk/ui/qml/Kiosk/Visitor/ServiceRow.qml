@@ -115,6 +115,7 @@ Item {
                 color: Theme.groundQuiet
                 // Counter and number stay on one line.
                 text: root.row.owner + (root.stepped ? " · " : "  ·  ") + root.row.detail_left.replace(" ", "\u00a0")
+                part: true
             }
         }
     }
@@ -146,6 +147,7 @@ Item {
                 weight: 800
                 tabular: true
                 text: root.row.people
+                part: true
             }
             T {
                 anchors.verticalCenter: parent.verticalCenter
@@ -154,6 +156,7 @@ Item {
                 px: 26
                 color: Theme.groundQuiet
                 text: root.row.unit
+                part: true
             }
         }
         T {
@@ -164,6 +167,7 @@ Item {
             tabular: true
             color: Theme.groundQuiet
             text: root.row.detail
+            part: true
         }
     }
 
@@ -180,6 +184,7 @@ Item {
         weight: 700
         color: Theme.highContrast ? Theme.contrastText : Theme.warn
         text: root.row.off_text
+        part: true
     }
 
     Symbol {
@@ -198,7 +203,8 @@ Item {
 
         objectName: (root.row.goal === "" ? "serviceRow_" : "stepRow_") + root.row.code
         u: root.u
-        name: (root.stepped ? root.row.step + ". " : "") + root.row.name + ", " + root.row.owner
+        name: (root.stepped ? root.row.step + ". " : "") + root.row.told
+        Accessible.role: Accessible.ListItem
         onTapped: root.tapped()
     }
 }

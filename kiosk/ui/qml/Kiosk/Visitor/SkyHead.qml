@@ -91,5 +91,6 @@ Item {
         line: 1.08
         color: Theme.skyInk
         text: root.title
+        role: Accessible.Heading
     }
 }

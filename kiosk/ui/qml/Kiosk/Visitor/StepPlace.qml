@@ -44,6 +44,7 @@ Item {
             tracking: -0.011
             color: root.ink
             text: root.step.name
+            told: root.step.number + ". " + text
         }
 
         Item {

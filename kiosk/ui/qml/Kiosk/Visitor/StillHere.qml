@@ -15,6 +15,7 @@ Rectangle {
 
     visible: root.visitor.asking
     color: Theme.scrim
+    Accessible.role: Accessible.Dialog
 
     MouseArea {
         anchors.fill: parent

@@ -103,6 +103,7 @@ Item {
             px: root.small
             color: Theme.groundQuiet
             text: root.texts["visitor.ahead"]
+            part: true
         }
         T {
             id: ahead
@@ -116,6 +117,7 @@ Item {
             tracking: -2
             tabular: true
             text: root.ticket.ahead
+            told: aheadLabel.text + ", " + text + " " + unit.text
         }
         T {
             id: unit
@@ -128,6 +130,7 @@ Item {
             px: root.narrow ? 28 : 34
             weight: 600
             text: root.ticket.ahead_unit
+            part: true
         }
         Rectangle {
             visible: aheadLabel.visible && timeLabel.visible
@@ -147,6 +150,7 @@ Item {
             px: root.small
             color: Theme.groundQuiet
             text: root.texts["visitor.called_about"]
+            part: true
         }
         StepText {
             objectName: "calledAbout"
@@ -163,6 +167,7 @@ Item {
             tracking: -0.031
             tabular: true
             text: root.ticket.time
+            told: timeLabel.text + " " + text
         }
         StepText {
             visible: root.ticket.straight || root.ticket.time === ""
@@ -236,6 +241,7 @@ Item {
                     px: root.small
                     color: Theme.groundQuiet
                     text: place.step.label ?? ""
+                    part: true
                 }
                 Strong {
                     id: counters
@@ -245,6 +251,7 @@ Item {
                     steps: root.narrow ? [28, 26, 24] : [33, 30, 28, 26, 24]
                     // Counter and number stay on one line.
                     text: (place.step.text ?? "").replace(/ (?=\d)/g, "\u00a0")
+                    told: label.text + ", " + text
                 }
             }
         }

@@ -43,6 +43,7 @@ Item {
         tracking: -0.4
         color: root.ink
         text: root.ticket.heading
+        role: root.brief ? Accessible.StaticText : Accessible.Heading
     }
     T {
         objectName: "number"

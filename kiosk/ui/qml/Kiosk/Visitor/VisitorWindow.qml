@@ -10,11 +10,12 @@ Window {
     required property VisitorBridge visitor
     required property SurveyBridge survey
     required property BringBridge bring
+    required property VisitorGuide guide
     readonly property var texts: window.visitor.texts
     readonly property bool portrait: window.height > window.width
     readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
-    // The banner takes a little of every page's height; all of the page makes room for it.
-    readonly property real pageU: window.u * pages.height / (pages.height + banner.height)
+    // Banner and voice keys take a little of every page's height; all of the page makes room.
+    readonly property real pageU: window.u * pages.height / (pages.height + banner.height + bar.voiceHeight)
     readonly property bool highContrast: window.visitor.highContrast
     readonly property bool largeText: window.visitor.largeText
     // Nothing moves: a touch is a touch on what is seen.
@@ -24,6 +25,11 @@ Window {
     height: 1920
     color: Theme.ground
     title: window.texts["visitor.window"]
+    onSettledChanged: {
+        if (window.settled)
+            window.guide.arrived();
+    }
+    Component.onCompleted: window.guide.arrived()
 
     Binding {
         target: Theme
@@ -102,6 +108,7 @@ Window {
             anchors.bottom: parent.bottom
             width: parent.width
             visitor: window.visitor
+            guide: window.guide
             texts: window.texts
             u: window.u
             portrait: window.portrait
@@ -111,6 +118,11 @@ Window {
             anchors.fill: parent
             visitor: window.visitor
             texts: window.texts
+            u: window.u
+        }
+
+        FocusFrame {
+            area: window.guide.frame
             u: window.u
         }
     }
