@@ -175,11 +175,12 @@ def test_staff_called_from_the_bar_are_on_their_way_until_they_answer(
 
 def test_the_board_follows_the_queue(visitor: Visitor, store: Store, desk: Desk) -> None:
     row = visitor.item("agencyRow_DUK")
-    visitor.bot.waitUntil(lambda: row.property("name").split()[1:] == ["0", "0"])
+    visitor.bot.waitUntil(lambda: row.property("name") == "Dukcapil, 0 orang, 0 menit")
     queue.issue(store, "DUK-02", op_id=queue.new_op_id(), actor="test", station="Kios 2")
     line = next(line for line in queue.board(store).lines if line.code == "DUK")
     assert line.minutes
-    visitor.bot.waitUntil(lambda: row.property("name").split()[1:] == ["1", str(line.minutes)])
+    now = f"Dukcapil, 1 orang, {line.minutes} menit"
+    visitor.bot.waitUntil(lambda: row.property("name") == now)
 
 
 def test_a_service_switched_off_can_be_read_but_not_queued_for(
