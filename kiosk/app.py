@@ -315,6 +315,7 @@ class Role:
             full_screen=window.full_screen,
             screen=window.screen,
             speaker=self._voice(),
+            still=window.still,
         )
         return self._started(made)
 

@@ -41,6 +41,7 @@ class Window(BaseModel):
     """One window of a station: `screen` counts from 0; a counter's windows name their counter.
 
     A display with `hall` shows the calls of all counters, or of those of its `agencies`.
+    `still` lets nothing move on a kiosk.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -49,6 +50,7 @@ class Window(BaseModel):
     counter: Annotated[int, Field(ge=1, le=999)] = 1
     screen: Annotated[int, Field(ge=0, le=15)] = 0
     full_screen: bool = False
+    still: bool = False
     language: Literal["id", "en"] = "id"
     arrow: Literal["down", "left", "right"] = "down"
     hall: bool = False

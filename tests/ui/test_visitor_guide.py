@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -192,6 +193,26 @@ def test_keys_do_what_a_touch_does_in_every_mode(visitor: Visitor) -> None:
     visitor.on("search")
     QTest.keyClick(visitor.scene, ESCAPE)
     visitor.on("home")
+
+
+def test_nothing_travels_for_who_listens_or_where_a_station_is_set_so(
+    open_kiosk: Open, store: Store
+) -> None:
+    moving, set_so = open_kiosk(store), open_kiosk(store, still=True)
+    listening = open_kiosk(store)
+    listening.window.bridge.toggleSpoken()
+
+    def turn_ms(visitor: Visitor) -> int:
+        turner = next(
+            item
+            for item in visitor.scene.findChildren(QQuickItem)
+            if item.property("turnMs") is not None
+        )
+        return int(turner.property("turnMs"))
+
+    for visitor in (moving, set_so, listening):
+        visitor.window.bridge.show(pageMs=240)
+    assert [turn_ms(visitor) for visitor in (moving, set_so, listening)] == [240, 120, 120]
 
 
 # ------------------------------------------------------------------ for readers of screens

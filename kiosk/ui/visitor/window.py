@@ -54,10 +54,11 @@ class VisitorWindow:
         timings: Timings | None = None,
         stock: "Stock | None" = None,
         speaker: Speaker | None = None,
+        still: bool = False,
     ) -> None:
         """`cache_dir` keeps the cut fonts; `paper` is told of each new ticket (the spooler);
         `screen` counts from 0; `stock` gives numbers while the database is away; `speaker` is
-        the guide's voice, closed with the window.
+        the guide's voice, closed with the window; `still` lets nothing move.
         """
         theme.load_fonts(cache_dir)
         self._full_screen = full_screen
@@ -93,6 +94,7 @@ class VisitorWindow:
                 "survey": self._survey,
                 "bring": self._bring,
                 "guide": self._guide,
+                "calm": still,
             }
         )
         self._bridge.start()

@@ -10,6 +10,9 @@ QtObject {
     // Set by the window; they last until its visit ends.
     property bool highContrast: false
     property bool largeText: false
+    // Who listens, and a station that was set so, has no use for things that move.
+    property bool calm: false
+    readonly property bool still: calm || highContrast || largeText
     // Text that is drawn no smaller than the smallest of its design; set by the window.
     property int leastPixels: 0
 

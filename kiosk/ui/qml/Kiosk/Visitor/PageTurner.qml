@@ -15,8 +15,7 @@ Item {
     property Loader front: one
     readonly property Loader behind: root.front === one ? two : one
     readonly property bool busy: turning.running || guard.running
-    readonly property int turnMs: root.still ? root.pageMs / 2 : root.pageMs
-    readonly property bool still: Theme.highContrast || Theme.largeText
+    readonly property int turnMs: Theme.still ? root.pageMs / 2 : root.pageMs
 
     function turn(): void {
         turning.complete();
@@ -67,7 +66,7 @@ Item {
             NumberAnimation {
                 target: root.front
                 property: "anchors.topMargin"
-                from: root.still ? 0 : 24
+                from: Theme.still ? 0 : 24
                 to: 0
                 duration: root.turnMs
                 easing.type: Easing.BezierSpline

@@ -12,7 +12,6 @@ Rectangle {
     required property var texts
     required property var ticket
     property real arrow: 0
-    readonly property bool still: Theme.highContrast || Theme.largeText
 
     implicitHeight: 150 * root.u
     radius: 36 * root.u
@@ -22,7 +21,7 @@ Rectangle {
     border.color: Theme.contrastText
 
     SequentialAnimation on arrow {
-        running: !root.still
+        running: !Theme.still
         loops: 3
 
         NumberAnimation {
@@ -50,7 +49,7 @@ Rectangle {
 
         Symbol {
             anchors.centerIn: parent
-            anchors.verticalCenterOffset: root.still ? 0 : root.arrow * root.u
+            anchors.verticalCenterOffset: Theme.still ? 0 : root.arrow * root.u
             name: "arrow_downward"
             size: 70 * root.u
             color: Theme.solidInk

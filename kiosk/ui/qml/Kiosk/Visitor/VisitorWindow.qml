@@ -11,6 +11,7 @@ Window {
     required property SurveyBridge survey
     required property BringBridge bring
     required property VisitorGuide guide
+    required property bool calm
     readonly property var texts: window.visitor.texts
     readonly property bool portrait: window.height > window.width
     readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
@@ -41,6 +42,12 @@ Window {
         target: Theme
         property: "largeText"
         value: window.largeText
+    }
+
+    Binding {
+        target: Theme
+        property: "calm"
+        value: window.calm || window.visitor.spoken
     }
 
     Binding {
