@@ -3,6 +3,8 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QUrl, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioOutput, QMediaDevices, QMediaPlayer
 
+_SCREENS = ("hdmi", "displayport", "display port", "display audio")
+
 
 class Player(QObject):
     """Plays one WAV after the other; a machine without loudspeakers keeps the time in silence.
@@ -66,14 +68,21 @@ class Player(QObject):
 
     def _look(self) -> None:
         now = _outputs()
-        come, gone = now.keys() - self._known.keys(), self._known.keys() - now.keys()
+        come = [key for key in now.keys() - self._known.keys() if not _screen(now[key])]
+        gone = self._known.keys() - now.keys()
         self._known = now
         if come:
-            self._output.setDevice(now[next(iter(come))])
+            self._output.setDevice(now[come[0]])
             self.plugged.emit()
         elif gone:
             self._output.setDevice(QMediaDevices.defaultAudioOutput())
             self.unplugged.emit()
+
+
+def _screen(device: QAudioDevice) -> bool:
+    """A monitor that has just been switched on is an output too, but no headset."""
+    described = device.description().lower()
+    return any(word in described for word in _SCREENS)
 
 
 def _outputs() -> dict[bytes, QAudioDevice]:

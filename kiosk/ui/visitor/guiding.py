@@ -66,6 +66,7 @@ class VisitorGuide(QObject):
         self._last: list[str] = []
         self._before: list[Stop] = []
         self._page = ""
+        self._typing = False
         self._found = QTimer(self, singleShot=True, interval=_FOUND_MS)
         self._found.timeout.connect(self._say_found)
         bridge.spokenChanged.connect(self._switched)
@@ -143,21 +144,27 @@ class VisitorGuide(QObject):
         key, arrow = event.key(), _ARROWS.get(event.key())
         if arrow is None and key not in _CHOOSES and key not in _BACK:
             return False
-        self._speaker.stop()
+        self._hush()
         self._bridge.present()
         if self._window is None or not self._window.property("settled"):
             return True
         if arrow is not None:
             self._walk(arrow)
         elif key in _BACK:
-            self._bridge.back()
+            self._back()
         elif not event.isAutoRepeat():
             self._choose()
         return True
 
+    def _hush(self) -> None:
+        """Whoever does something has heard enough, also of what was typed before."""
+        self._speaker.stop()
+        self._found.stop()
+        self._typing = False
+
     def _pressed(self, place: QPointF) -> bool:
         """Whether a touch goes no further; a touch that goes on may choose something."""
-        self._speaker.stop()
+        self._hush()
         self._leave()
         if not self._bridge.shown.spoken or self._window is None:
             return False
@@ -170,6 +177,7 @@ class VisitorGuide(QObject):
         self._bridge.present()
         if touched.stop.key == self._armed and touched.stop.button:
             self._here = touched
+            self._typing = touched.stop.grid
             return False
         self._armed = touched.stop.key
         self._say_item(touched.stop)
@@ -199,8 +207,16 @@ class VisitorGuide(QObject):
         if self._window is not None:
             self._before = [one.stop for one in read(self._window)]
         self._here = here
+        self._typing = here.stop.grid
         press(here.item)
         QTimer.singleShot(0, self._acted)
+
+    def _back(self) -> None:
+        before = self._bridge.shown.page
+        self._bridge.back()
+        if self._bridge.shown.page == before:
+            # Where there is no way back, one hears where one is.
+            self._say_page()
 
     def _now(self) -> Read | None:
         """What keys have walked to, as it is now."""
@@ -281,7 +297,7 @@ class VisitorGuide(QObject):
             self._speak(guide.spoken(names, self._bridge.visit.language))
 
     def _searched(self) -> None:
-        if self._bridge.shown.spoken and self._bridge.shown.page == "search":
+        if self._typing:
             self._found.start()
 
     def _say_found(self) -> None:

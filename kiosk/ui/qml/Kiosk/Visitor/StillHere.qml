@@ -59,6 +59,7 @@ Rectangle {
                 tracking: -1
                 wrapMode: Text.WordWrap
                 text: root.texts["visitor.still_here"]
+                role: Accessible.Heading
             }
             T {
                 width: parent.width
