@@ -16,6 +16,18 @@ Arrow = Literal["up", "down", "left", "right"]
 
 # Pages that are heard to their end; of others the title and what to do is enough.
 TOLD_WHOLE = frozenset({"ticket", "paper", "again", "message", "closed"})
+# What can be done on a page.
+_HINTS = {
+    "home": "visitor.guide_home",
+    "list": "visitor.guide_list",
+    "search": "visitor.guide_search",
+    "service": "visitor.guide_service",
+    "ticket": "visitor.guide_ticket",
+    "paper": "visitor.guide_paper",
+    "again": "visitor.guide_again",
+    "message": "visitor.guide_message",
+    "closed": "visitor.guide_closed",
+}
 
 
 class Kind(StrEnum):
@@ -114,7 +126,7 @@ def opening(
     titles = [stop.name for stop in own if stop.kind is Kind.TITLE]
     alerts = [stop.name for stop in stops if stop.kind is Kind.ALERT]
     told = [stop.name for stop in own if stop.kind is Kind.TEXT] if page in TOLD_WHOLE else []
-    return spoken([*titles, *told, *alerts, texts.get(f"visitor.guide_{page}", "")], language)
+    return spoken([*titles, *told, *alerts, texts.get(_HINTS.get(page, ""), "")], language)
 
 
 def item(stop: Stop, texts: Mapping[str, str], language: Language) -> list[str]:
