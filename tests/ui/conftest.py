@@ -6,6 +6,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -18,7 +20,7 @@ from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
 from tests.clerk import Sit, consoles
 from tests.office import Office, OpenAdmin, SitOffice
-from tests.visitor import Open, Visitor, kiosks
+from tests.visitor import Fingers, Hand, Open, Visitor, kiosks, mouse
 
 
 @pytest.hookimpl(wrapper=True)
@@ -51,6 +53,22 @@ def dressed(qapp: QApplication, fonts: Path) -> None:
 def open_kiosk(words: Words, fonts: Path, qtbot: QtBot) -> Iterator[Open]:
     with kiosks(words, fonts, qtbot) as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def screen(qapp: object) -> QPointingDevice:
+    """A touch screen; a program has only one."""
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def fingers(screen: QPointingDevice) -> Fingers:
+    return Fingers(screen)
+
+
+@pytest.fixture(params=["mouse", "touch"])
+def hand(request: pytest.FixtureRequest, fingers: Fingers) -> Hand:
+    return mouse if request.param == "mouse" else fingers
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ import dataclasses
 from typing import Any
 
 import pytest
-from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 
 from kiosk import queue
@@ -24,24 +23,7 @@ from tests.visitor import (
     Visitor,
     code_in,
     issued_labels,
-    mouse,
 )
-
-
-@pytest.fixture(scope="session")
-def screen(qapp: object) -> QPointingDevice:
-    """A touch screen; a program has only one."""
-    return QTest.createTouchDevice()
-
-
-@pytest.fixture
-def fingers(screen: QPointingDevice) -> Fingers:
-    return Fingers(screen)
-
-
-@pytest.fixture(params=["mouse", "touch"])
-def hand(request: pytest.FixtureRequest, fingers: Fingers) -> Hand:
-    return mouse if request.param == "mouse" else fingers
 
 
 @pytest.mark.parametrize("size", [(1080, 1920), LANDSCAPE], ids=["upright", "lying"])

@@ -19,7 +19,7 @@ from kiosk.ui.visitor.flow import Page, Visit
 from kiosk.ui.visitor.reading import read
 from tests.listener import Heard, Listener
 from tests.reader import untold
-from tests.visitor import LANDSCAPE, PORTRAIT, STILL, Open, Visitor
+from tests.visitor import LANDSCAPE, PORTRAIT, STILL, Hand, Open, Visitor, mouse
 
 DOWN, UP, LEFT, RIGHT = Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right
 ENTER, ESCAPE = Qt.Key.Key_Return, Qt.Key.Key_Escape
@@ -39,8 +39,8 @@ def listening(open_kiosk: Open, store: Store, heard: Heard, qtbot: QtBot) -> Lis
     return Listener(visitor.scene, heard, qtbot)
 
 
-def speaking(open_kiosk: Open, store: Store, heard: Heard) -> Visitor:
-    visitor = open_kiosk(store, speaker=heard)
+def speaking(open_kiosk: Open, store: Store, heard: Heard, hand: Hand = mouse) -> Visitor:
+    visitor = open_kiosk(store, speaker=heard, hand=hand)
     visitor.touch("voice")
     return visitor
 
@@ -95,9 +95,9 @@ def test_every_sentence_is_in_the_language_of_the_visit(listening: Listener, hea
 
 
 def test_a_first_touch_reads_and_a_second_one_chooses(
-    open_kiosk: Open, store: Store, heard: Heard
+    open_kiosk: Open, store: Store, heard: Heard, hand: Hand
 ) -> None:
-    visitor = speaking(open_kiosk, store, heard)
+    visitor = speaking(open_kiosk, store, heard, hand)
     visitor.touch("need_ktp")
     assert heard.sentences[-1][0] == "ka te pe, Dukcapil."
     assert visitor.page == "home"
