@@ -16,6 +16,7 @@ def untold(visitor: Visitor) -> list[str]:
         for name, area in visitor.targets().items()
         if not any(area == named for named in areas)
     ]
+    found += [f"{one.stop.name!r} is read with its signs" for one in reads if "<" in one.stop.name]
     told = {word for one in reads for word in _words(one.stop.name)}
     for text in visitor.texts():
         # Icons, letters of badges, and countdowns, which are not read out every second.
@@ -29,4 +30,4 @@ def untold(visitor: Visitor) -> list[str]:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text))
+    return set(re.findall(r"\w+", re.sub(r"</?b>", "", text)))

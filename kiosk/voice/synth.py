@@ -1,4 +1,4 @@
-"""espeak-ng in this process: a sentence in, the sound of it out. Slow for no one (milliseconds)."""
+"""espeak-ng in this process: a sentence in, the sound of it out, within milliseconds."""
 
 import ctypes
 import io

@@ -20,7 +20,7 @@ Text {
     property real grow: Theme.largeText ? Theme.largeFactor : 1
 
     // What a reader of screens says instead of it, and whether a named target says it already.
-    property string told: root.text
+    property string told: root.textFormat === Text.StyledText ? root.text.replace(/<[^>]*>/g, "") : root.text
     property bool part: false
     property int role: Accessible.StaticText
 
