@@ -126,13 +126,14 @@ def test_the_last_words_are_repeated_and_the_volume_turned(
     open_kiosk: Open, store: Store, heard: Heard
 ) -> None:
     visitor = speaking(open_kiosk, store, heard)
+    heard.set_usual(0.5)
     for name in ("voiceLouder", "voiceLouder"):
         visitor.touch(name)
-    assert heard.volume == pytest.approx(0.8)
-    assert heard.sentences[-1][0] == "delapan puluh persen."
+    assert heard.volume == pytest.approx(0.6)
+    assert heard.sentences[-1][0] == "enam puluh persen."
     visitor.touch("voice", "voice")
     assert not visitor.window.bridge.visit.spoken
-    assert heard.volume == pytest.approx(0.7), "the next visitor begins with the usual one"
+    assert heard.volume == pytest.approx(0.5), "the next visitor begins with the usual one"
     assert not visitor.sees("voiceLouder")
 
 

@@ -12,7 +12,7 @@ from kiosk.ui.visitor import guide
 from kiosk.ui.visitor.flow import Visit
 from kiosk.ui.visitor.guide import Arrow, Stop
 from kiosk.ui.visitor.reading import Read, press, read
-from kiosk.ui.visitor.speaker import USUAL_VOLUME, VOLUME_STEP, Speaker
+from kiosk.ui.visitor.speaker import VOLUME_STEP, Speaker
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
@@ -286,7 +286,7 @@ class VisitorGuide(QObject):
         self._by_headset = False
         self._armed = ""
         self._last = []
-        self._speaker.set_volume(USUAL_VOLUME)
+        self._speaker.reset_volume()
         key = "visitor.guide_end" if ended else "visitor.guide_off"
         words = self._bridge.words.text(key, self._language)
         self._speaker.say(guide.spoken([words], self._language), self._language)

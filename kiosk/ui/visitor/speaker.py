@@ -22,7 +22,7 @@ class Speaker(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._volume = USUAL_VOLUME
+        self._volume = self._usual = USUAL_VOLUME
 
     def say(self, sentences: Sequence[str], language: Language) -> None:
         """Says them in place of what is being said."""
@@ -32,6 +32,15 @@ class Speaker(QObject):
 
     def close(self) -> None:
         """Silence for good."""
+
+    def set_usual(self, volume: float) -> None:
+        """What every visit begins with, as the staff of this kiosk has chosen."""
+        self._usual = volume
+        self.set_volume(volume)
+
+    def reset_volume(self) -> None:
+        """The next visitor begins with the usual one."""
+        self.set_volume(self._usual)
 
     @property
     def volume(self) -> float:
