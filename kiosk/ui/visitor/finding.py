@@ -27,7 +27,7 @@ def _board_row(scene: Scene, agency: Agency) -> Row:
         minutes = line.minutes
         told.append(f"{line.waiting} {scene.counted(line.waiting)}")
         told.append("" if minutes is None else f"{minutes} {scene.text('minutes')}")
-    row: Row = {"code": agency.code, "name": name, "told": _listed(told)}
+    row: Row = {"code": agency.code, "name": name, "sentence": _listed(told)}
     return row | scene.badge(agency) | wait
 
 
@@ -108,7 +108,7 @@ def service_row(scene: Scene, service: Service, query: str) -> Row:
     name = service.name(scene.language)
     closed = scene.closed(service)
     where = scene.counters(agency)
-    return _with_told(
+    return _with_sentence(
         {
             "code": service.code,
             "step": 0,
@@ -153,7 +153,7 @@ def _meant(word: str, asked: list[str]) -> bool:
 def _own_row(scene: Scene, service: Service) -> Row:
     """A service on its agency's own page, where the queue stands above all of them."""
     minutes = scene.text("at_counter", count=service.minutes)
-    return _with_told(
+    return _with_sentence(
         service_row(scene, service, "")
         | {
             "owner": fee_text(scene, service.fee),
@@ -162,12 +162,12 @@ def _own_row(scene: Scene, service: Service) -> Row:
     )
 
 
-def _with_told(row: Row) -> Row:
+def _with_sentence(row: Row) -> Row:
     """A row as one sentence, for who cannot see its columns."""
     told = [row["name"], row["owner"], row["detail_left"], row["off_text"]]
     if row["known"] and not row["off"]:
         told += [f"{row['people']} {row['unit']}", row["detail"]]
-    return row | {"told": _listed(told)}
+    return row | {"sentence": _listed(told)}
 
 
 def _listed(parts: Sequence[object]) -> str:

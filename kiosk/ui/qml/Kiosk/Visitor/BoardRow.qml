@@ -131,7 +131,7 @@ Item {
 
         objectName: "agencyRow_" + root.row.code
         u: root.u
-        name: root.row.told
+        name: root.row.sentence
         Accessible.role: Accessible.ListItem
         onTapped: root.tapped()
     }

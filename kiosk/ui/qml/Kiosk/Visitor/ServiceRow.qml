@@ -203,7 +203,7 @@ Item {
 
         objectName: (root.row.goal === "" ? "serviceRow_" : "stepRow_") + root.row.code
         u: root.u
-        name: (root.stepped ? root.row.step + ". " : "") + root.row.told
+        name: (root.stepped ? root.row.step + ". " : "") + root.row.sentence
         Accessible.role: Accessible.ListItem
         onTapped: root.tapped()
     }
