@@ -174,14 +174,14 @@ def write_slip(house: House, store: Store, promised: "PutOff", file: Path) -> No
 def _write_paper(house: House, slip: "Slip", file: Path) -> None:
     from kiosk.printing.press import TicketPress
 
-    write_pdf(file, TicketPress(house.cache_dir).pdf(slip))
+    write_file(file, TicketPress(house.cache_dir).pdf(slip))
 
 
-def write_pdf(file: Path, pdf: bytes) -> None:
-    """A drawn paper as a file, whole or not at all. Raises DeviceFault."""
+def write_file(file: Path, content: bytes) -> None:
+    """A paper or a sound as a file, whole or not at all. Raises DeviceFault."""
     try:
         paths.writable(file.parent)
-        paths.write_whole(file, pdf)
+        paths.write_whole(file, content)
     except OSError as error:
         raise DeviceFault("fault.folder", folder=str(file.parent)) from error
 

@@ -22,6 +22,7 @@ from kiosk.cli import (
     simulate,
     site,
     station,
+    voice,
     windows,
 )
 from kiosk.cli.call import DAMAGED, REFUSED, UNREACHABLE, WRONG, Call
@@ -50,6 +51,7 @@ commands.add_typer(station.station, name="station")
 commands.add_typer(printer.printers, name="printer")
 commands.add_typer(pack.packs, name="pack")
 commands.add_typer(report.reports, name="report")
+commands.add_typer(voice.voices, name="voice")
 commands.add_typer(bench.commands)
 
 

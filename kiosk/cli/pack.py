@@ -62,7 +62,7 @@ def pack_print(
     for number, pdf in enumerate(files, start=1):
         name = f"pack-{made.name}-{number}"
         if out is not None:
-            app.write_pdf(out if len(files) == 1 else out.with_stem(f"{out.stem}-{number}"), pdf)
+            app.write_file(out if len(files) == 1 else out.with_stem(f"{out.stem}-{number}"), pdf)
         if to_printer:
             print_now(call, pdf, name)
     call.answer({"pack": made.name, "numbers": len(made.papers), "files": len(files)})

@@ -38,7 +38,7 @@ def report_day(
     press = TicketPress(call.house.cache_dir)
     pdf = press.day_report(found, place, at, call.house.words, language)
     if out is not None:
-        app.write_pdf(out, pdf)
+        app.write_file(out, pdf)
     if to_printer:
         print_now(call, pdf, f"report-{found.day:%Y%m%d}")
     call.answer(

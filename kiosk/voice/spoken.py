@@ -15,7 +15,16 @@ def _pairs(text: str) -> dict[str, str]:
 
 # What holds a line together, and what only stands between words.
 _SIGNS = str.maketrans(
-    {"\N{NO-BREAK SPACE}": " ", "\N{WORD JOINER}": "", "…": ".", "·": ",", "“": "", "”": ""}
+    {
+        "\N{NO-BREAK SPACE}": " ",
+        "\N{WORD JOINER}": "",
+        "…": ".",
+        "·": ",",
+        "“": "",
+        "”": "",
+        "(": ", ",
+        ")": "",
+    }
 )
 _SHORT: dict[Language, dict[str, str]] = {
     "id": _pairs(

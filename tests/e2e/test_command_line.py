@@ -1,5 +1,6 @@
 """The commands that people, scripts and checks use, run as the programs they are."""
 
+import wave
 from datetime import date, datetime
 from pathlib import Path
 
@@ -179,3 +180,16 @@ def test_a_wrong_station_file_is_refused_with_its_line(
     path = tmp_path / "station.toml"
     path.write_text(text, encoding="utf-8")
     assert f"baris {line}" in run("--station", str(path), "db", "upgrade", status=2).stderr
+
+
+def test_a_call_is_written_as_words_and_sound(run: Run, answer: Answer, tmp_path: Path) -> None:
+    file = tmp_path / "out" / "call.wav"
+    told = answer("voice", "say", "a-27", "--counter", "3", "--recall", "--wav", str(file))
+    assert told["words"] == (
+        "Panggilan ulang. Nomor antrean, a, nol dua tujuh. Dukcapil. Silakan ke loket tiga."
+    )
+    with wave.open(str(file)) as sound:
+        assert round(sound.getnframes() / sound.getframerate(), 2) == told["seconds"]
+    assert 5 < told["seconds"] < 12
+    run("voice", "say", "12", "--counter", "3", "--wav", str(file), status=2)
+    run("voice", "say", "I 012", "--counter", "3", "--wav", str(file), status=1)
