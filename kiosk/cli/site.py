@@ -111,6 +111,15 @@ def site_hours(
     _change(context, op_id, lambda rules: {"week": _week(rules, days.lower(), spans.lower())})
 
 
+@site.command("staff-code")
+def site_staff_code(context: typer.Context, op_id: OpId = "") -> None:
+    """Buat kode menu petugas di kios, ditunjukkan sekali ini. A new code for the kiosks' menu."""
+    call = call_of(context)
+    with call.store() as store:
+        code = queue.new_staff_code(store, op_id=op_id or queue.new_op_id(), actor=ACTOR)
+    call.answer({"code": code})
+
+
 @holiday.command("add")
 def holiday_add(context: typer.Context, on: On, name: str, op_id: OpId = "") -> None:
     """Tambah hari libur. Add a holiday."""

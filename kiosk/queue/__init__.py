@@ -80,10 +80,19 @@ from kiosk.queue.printers import (
     roll_changed,
 )
 from kiosk.queue.scanning import News, Scanned, scan
+from kiosk.queue.shutting import note_staff, reopen_kiosk, shut_kiosk
 from kiosk.queue.site import agency_switches, close_agency, rules_of, save_rules, switch_agency
 from kiosk.queue.snapshots import board, counters, day_quotes, desk, doors_now, past_quotes
+from kiosk.queue.staff_code import StaffCode, new_staff_code, staff_code_of
 from kiosk.queue.stations import PRINTER_OK, StationState, Trouble, report, revoke, stations
-from kiosk.queue.switches import answer_staff_call, call_staff, staff_calls, switch_service
+from kiosk.queue.switches import (
+    StaffCall,
+    answer_staff_call,
+    call_staff,
+    staff_call_of,
+    staff_calls,
+    switch_service,
+)
 from kiosk.queue.verify import verify
 from kiosk.queue.voiced import call_voiced
 from kiosk.store import new_op_id
@@ -120,6 +129,8 @@ __all__ = [
     "PutOff",
     "Scanned",
     "Silent",
+    "StaffCall",
+    "StaffCode",
     "State",
     "StationState",
     "Stay",
@@ -166,8 +177,10 @@ __all__ = [
     "merge_reserve",
     "move_all",
     "new_op_id",
+    "new_staff_code",
     "next_print_job",
     "no_show",
+    "note_staff",
     "open_counter",
     "open_day",
     "other_kiosks",
@@ -179,6 +192,7 @@ __all__ = [
     "put_off_of",
     "recall",
     "renew_lease",
+    "reopen_kiosk",
     "report",
     "report_printer",
     "reprint",
@@ -190,8 +204,11 @@ __all__ = [
     "set_level",
     "settle_print_job",
     "show_day",
+    "shut_kiosk",
     "silent_kiosks",
+    "staff_call_of",
     "staff_calls",
+    "staff_code_of",
     "start",
     "stations",
     "stranded_by_agency",

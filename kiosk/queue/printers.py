@@ -7,11 +7,11 @@ from typing import Any, Literal
 
 from sqlalchemy import bindparam, exc, insert, select, update
 
-from kiosk.clock import from_ms
+from kiosk.clock import business_date, from_ms
 from kiosk.errors import WrongInput
 from kiosk.queue.day import changing
 from kiosk.queue.model import PrintState
-from kiosk.queue.stations import PRINTER_OK, SILENT_AFTER, moment
+from kiosk.queue.stations import PRINTER_OK, SILENT_AFTER, moment, shut_now
 from kiosk.store import Change, Store
 from kiosk.store.tables import printer, station
 from kiosk.store.touched import EVERYTHING, told
@@ -22,7 +22,7 @@ ROLL_CHANGED = "roll_changed"
 LONGEST_ROLL_MM = 1_000_000
 
 _ALL = (
-    select(printer, station.c.seen_at, station.c.kind, station.c.revoked_at)
+    select(printer, station.c.seen_at, station.c.kind, station.c.revoked_at, station.c.shut_on)
     .outerjoin(
         station,
         (station.c.site_id == printer.c.site_id) & (station.c.name == printer.c.station),
@@ -141,16 +141,18 @@ def printers(store: Store) -> tuple[PrinterCondition, ...]:
 
 
 def other_kiosks(store: Store, own: str) -> tuple[str, ...]:
-    """The kiosks beside this one that are there and can print now, by name."""
+    """The kiosks beside this one that are there, not closed, and can print now, by name."""
     with store.read() as connection:
         now, _ = moment(store, connection)
         rows = connection.execute(_ALL, {"site_id": store.site_id}).all()
     oldest = now - SILENT_AFTER.total_seconds() * 1000
+    today = business_date(store.clock.now(), store.zone)
     return tuple(
         row.station
         for row in rows
         if (row.use, row.state, row.kind, row.revoked_at) == ("ticket", PRINTER_OK, "kiosk", None)
         and row.station != own
+        and not shut_now(row.shut_on, today)
         and row.seen_at is not None
         and row.seen_at >= oldest
     )

@@ -221,6 +221,7 @@ def station_shape(station: StationState) -> dict[str, Any]:
         "troubles": list(station.troubles),
         "enrolled_at": moment_shape(station.enrolled_at),
         "revoked_at": moment_shape(station.revoked_at),
+        "shut": station.shut,
     }
 
 

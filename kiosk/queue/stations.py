@@ -3,12 +3,12 @@
 import contextlib
 import time
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from sqlalchemy import Connection, bindparam, delete, exc, insert, select, update
 
-from kiosk.clock import from_ms, to_ms
+from kiosk.clock import business_date, from_ms, to_ms
 from kiosk.errors import Refused
 from kiosk.queue import leases
 from kiosk.queue.day import changing
@@ -22,7 +22,7 @@ SILENT_AFTER = timedelta(seconds=90)
 # More than a clock that is set by the network is ever off.
 CLOCK_OFF = timedelta(seconds=5)
 PRINTER_OK = "ok"
-REVOKED = "station_revoked"
+REVOKED, FORGOTTEN = "station_revoked", "station_forgotten"
 
 _ALL = select(station).where(station.c.site_id == bindparam("site_id"))
 _ONE = _ALL.where(station.c.name == bindparam("name"))
@@ -52,7 +52,7 @@ class StationState:
     """One machine. `clock` is how far its clock is ahead of the database's.
 
     `printer` is empty without one, PRINTER_OK, or the reason why it does not print; `silent` how
-    long ago the last contact was, None for never.
+    long ago the last contact was, None for never; `shut` that staff closed it for today.
     """
 
     name: str
@@ -65,6 +65,7 @@ class StationState:
     enrolled_at: datetime | None
     revoked_at: datetime | None
     role: str
+    shut: bool
 
     @property
     def troubles(self) -> tuple[Trouble, ...]:
@@ -109,6 +110,7 @@ def stations(store: Store) -> tuple[StationState, ...]:
     with store.read() as connection:
         now, _ = moment(store, connection)
         rows = connection.execute(_ALL, {"site_id": store.site_id}).all()
+    today = business_date(store.clock.now(), store.zone)
     found = [
         StationState(
             name=row.name,
@@ -121,6 +123,7 @@ def stations(store: Store) -> tuple[StationState, ...]:
             enrolled_at=_moment_of(row.enrolled_at),
             revoked_at=_moment_of(row.revoked_at),
             role=row.role,
+            shut=shut_now(row.shut_on, today),
         )
         for row in rows
     ]
@@ -157,7 +160,7 @@ def _revoke(change: Change, name: str) -> None:
     change.connection.execute(_FORGET, key)
     # Else the last word of a kiosk that is gone would alarm the staff for ever.
     change.connection.execute(_HUSH, key)
-    change.record("station_forgotten", name=name)
+    change.record(FORGOTTEN, name=name)
 
 
 def moment(store: Store, connection: Connection) -> tuple[int, int | None]:
@@ -168,6 +171,11 @@ def moment(store: Store, connection: Connection) -> tuple[int, int | None]:
         return to_ms(store.clock.now()), None
     # Half of the way there and back is what the answer took to come here.
     return theirs, round((before + time.time()) * 500) - theirs
+
+
+def shut_now(shut_on: str | None, today: date) -> bool:
+    """Whether a kiosk closed for a business day is closed on this one."""
+    return shut_on is not None and date.fromisoformat(shut_on) >= today
 
 
 def _moment_of(ms: int | None) -> datetime | None:

@@ -14,7 +14,8 @@ from kiosk.queue.model import Move, State, is_emergency, is_reserve, label
 from kiosk.queue.moves import MOVES
 from kiosk.queue.operations import CHANGED
 from kiosk.queue.rows import STEP_SIGN
-from kiosk.queue.stations import REVOKED
+from kiosk.queue.shutting import REOPENED, SHUT
+from kiosk.queue.stations import FORGOTTEN, REVOKED
 from kiosk.queue.told_answers import ToldAnswers
 from kiosk.queue.told_papers import ToldPapers
 from kiosk.store import Store, journal
@@ -51,6 +52,9 @@ _FROM_DAY = select(ticket).where(
 _UP_TO_DAY = _FROM_DAY.where(ticket.c.day < bindparam("until_day"))
 _COUNT = select(func.count()).where(ticket.c.site_id == bindparam("site_id"))
 _ENROLLED = select(station).where(station.c.site_id == bindparam("site_id"), station.c.role != "")
+_CLOSED = select(station).where(
+    station.c.site_id == bindparam("site_id"), station.c.shut_on.is_not(None)
+)
 _HEAD = select(site.c.revision, site.c.head).where(site.c.id == bindparam("site_id"))
 _TICKET = select(ticket).where(ticket.c.id == bindparam("ticket_id"))
 
@@ -101,6 +105,8 @@ class _Replay:
     # Machines by their login: name and kind they were let in as, and when they were shut out.
     invited: dict[str, tuple[str, str]] = field(default_factory=dict)
     revoked: dict[str, int] = field(default_factory=dict)
+    # Kiosks closed by their staff: the last day, unless reopened.
+    shut: dict[str, str] = field(default_factory=dict)
     # Numbers that an accepted older copy leaves out, so that none is given twice.
     _skipped: dict[tuple[str, str], set[int]] = field(default_factory=dict)
     _day: str = ""
@@ -126,6 +132,10 @@ class _Replay:
             self.invited[entry.data["role"]] = (entry.data["name"], entry.data["machine"])
         elif entry.kind == REVOKED:
             self.revoked[entry.data["role"]] = entry.at
+        elif entry.kind == SHUT:
+            self.shut[entry.data["station"]] = entry.data["on"]
+        elif entry.kind in {REOPENED, FORGOTTEN}:
+            self.shut.pop(entry.data.get("station") or entry.data["name"], None)
         elif entry.ticket_id and entry.kind in _MADE:
             self._made(entry.ticket_id, entry)
         elif entry.ticket_id and entry.kind in {"undone", *_MOVE_OF}:
@@ -248,6 +258,10 @@ def verify_in(
         machine = replay.invited.get(row.role), replay.revoked.get(row.role)
         if machine != ((row.name, row.kind), row.revoked_at):
             raise Damaged("damaged.station", name=row.name)
+    closed = {row.name: row.shut_on for row in connection.execute(_CLOSED, key)}
+    for name in closed.keys() | replay.shut.keys():
+        if closed.get(name) != replay.shut.get(name):
+            raise Damaged("damaged.station", name=name)
     last = {
         (row.day, row.series): row.last
         for row in connection.execute(select(series).where(series.c.site_id == site_id))

@@ -69,16 +69,18 @@ RIGHTS: dict[StationKind, Rights] = {
     "kiosk": {
         **_CHANGE,
         "ticket": ("SELECT", "INSERT", "UPDATE (state, ended_at, reason)"),
-        "staff_call": ("SELECT", "INSERT"),
         "survey": ("SELECT", "INSERT", f"UPDATE ({', '.join(('overall', *ELEMENTS))})"),
         "missed_search": ("SELECT", "INSERT", "UPDATE (count)"),
         "saved_trip": ("SELECT", "INSERT", "UPDATE (count)"),
+        "staff_call": ("SELECT", "INSERT", "UPDATE (since, away)"),
+        "staff_code": ("SELECT",),
+        "station": ("SELECT", _CONTACT, "UPDATE (shut_on)"),
     },
     "counter": {
         **_CHANGE,
         "ticket": ("SELECT", "INSERT", "UPDATE"),
         "counter": ("SELECT", "UPDATE (state, until)"),
-        "staff_call": ("SELECT", "DELETE"),
+        "staff_call": ("SELECT", "UPDATE (away)", "DELETE"),
     },
     "admin": {
         **_CHANGE,
@@ -91,6 +93,7 @@ RIGHTS: dict[StationKind, Rights] = {
         "agency_switch": _ALL,
         "outage": _ALL,
         "staff_call": _ALL,
+        "staff_code": _ALL,
         "station": ("SELECT", _CONTACT, "DELETE"),
         "enrolment": ("SELECT",),
         "survey": ("SELECT",),

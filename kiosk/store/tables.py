@@ -341,6 +341,19 @@ staff_call = Table(
     Column("site_id", Integer, primary_key=True),
     Column("station", String(24), primary_key=True),
     Column("since", BigInteger, nullable=False),
+    # Everybody is busy: whoever called is sent to the information desk.
+    Column("away", Boolean, nullable=False, server_default=false()),
+    ForeignKeyConstraint(["site_id"], ["site.id"]),
+)
+
+# What opens the staff menu of the site's kiosks; the code itself is kept nowhere.
+staff_code = Table(
+    "staff_code",
+    metadata,
+    Column("site_id", Integer, primary_key=True),
+    Column("salt", String(32), nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("made_at", BigInteger, nullable=False),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
 )
 
@@ -361,6 +374,8 @@ station = Table(
     # How far its clock is ahead of the database's.
     Column("clock_ms", BigInteger, nullable=False),
     Column("role", String(24), nullable=False),
+    # A kiosk: the business day its staff closed it for.
+    Column("shut_on", String(10)),
     ForeignKeyConstraint(["site_id"], ["site.id"]),
     CheckConstraint("kind IN ('kiosk', 'display', 'counter', 'admin')", name="kind"),
 )

@@ -26,6 +26,7 @@ def station(name: str = "Kios 1", **said: Any) -> StationState:
         "enrolled_at": None,
         "revoked_at": None,
         "role": "",
+        "shut": False,
     }
     return StationState(name, **{**usual, **said})
 
