@@ -20,7 +20,7 @@ from kiosk.settings import PrinterSettings, Station, Window
 from kiosk.store import Store, credential
 from kiosk.store.engine import Database, connect_existing
 from kiosk.store.opening import address, open_store
-from kiosk.supervisor import Supervisor
+from kiosk.supervisor import AGAIN, Supervisor
 from kiosk.voice.synth import Synth
 from kiosk.words import Words
 
@@ -299,9 +299,18 @@ class Role:
 
     def visitor(self, window: Window) -> "VisitorWindow":
         """The kiosk, the spooler that prints its tickets, and its stock of reserve numbers."""
+        from PySide6.QtCore import QCoreApplication
+
+        from kiosk.ui.visitor.staff import Tools
         from kiosk.ui.visitor.window import VisitorWindow
 
         stock = self._stock()
+        spooler = self._spooler(stock)
+        tools = Tools(
+            self.house.data_dir,
+            lambda: spooler.print_test(self.store.clock.now().astimezone(self.store.zone)),
+            lambda: QCoreApplication.exit(AGAIN),
+        )
         made = VisitorWindow(
             self.store,
             self.worker,
@@ -310,8 +319,9 @@ class Role:
             self.house.station,
             self.store.site(),
             cache_dir=self.house.cache_dir,
-            paper=self._spooler(stock),
+            paper=spooler,
             stock=stock,
+            tools=tools,
             full_screen=window.full_screen,
             screen=window.screen,
             speaker=self._voice(),

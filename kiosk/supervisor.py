@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 
 log = logging.getLogger(__name__)
 
+# The exit status of a window that a person wants started again.
+AGAIN = 75
 _LOOK_SECONDS = 0.1
 # A window that dies as soon as it starts must not keep the machine busy.
 _SHORT_LIFE_SECONDS = 5.0
@@ -64,6 +66,10 @@ class Supervisor:
             return
         if status == 0:
             child.closed = True
+            return
+        if status == AGAIN:
+            log.info("window starts again on request: %s", child.command[-1])
+            child.process, child.due = None, time.monotonic()
             return
         lived = time.monotonic() - child.started
         rest = _REST_SECONDS if lived < _SHORT_LIFE_SECONDS and child.restarts else 0.0

@@ -26,6 +26,7 @@ MODULES = {
         "kiosk/ui/visitor/bring_bridge.py",
         "kiosk/ui/visitor/guiding.py",
         "kiosk/ui/visitor/survey_bridge.py",
+        "kiosk/ui/visitor/staff.py",
     ],
 }
 # metaobjectdump writes Python's names for these.

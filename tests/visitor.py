@@ -157,8 +157,8 @@ class Visitor:
     def picture(self) -> QImage:
         return self.scene.grabWindow()
 
-    def texts(self) -> list["Seen"]:
-        return list(_texts(self.scene.contentItem(), _area(self.scene)))
+    def texts(self, within: QQuickItem | None = None) -> list["Seen"]:
+        return list(_texts(within or self.scene.contentItem(), _area(self.scene)))
 
     def targets(self) -> dict[str, QRectF]:
         """Everything that can be touched, by name."""

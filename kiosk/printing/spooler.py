@@ -106,6 +106,22 @@ class Spooler:
             self._asked.wait(_READY_SECONDS)
         return self._said or PrinterState(ok=True)
 
+    def print_test(self, at: datetime) -> Outcome:
+        """The test page, once the printer is free, and what became of it; `at` in the site's zone.
+
+        Takes as long as the printer: for a thread that nothing waits for.
+        """
+        page = self._press.test_page(
+            self._station, self._model, self._printer.paper, at, self._words
+        )
+        with self._talking:
+            self._printing = True
+            try:
+                return self._printer.print(page, f"test-{at:%Y%m%d-%H%M%S}")
+            finally:
+                self._printing = False
+                self._ask_now.set()
+
     def start(self) -> None:
         self._thread.start()
         self._watcher.start()

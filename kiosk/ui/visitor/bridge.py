@@ -53,6 +53,7 @@ class VisitorBridge(VisitorFace):
 
     # Before a page is drawn anew, for those that show a part of the visit themselves.
     drawing = Signal()
+    staffAsked = Signal()
 
     def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
         self,
@@ -300,13 +301,8 @@ class VisitorBridge(VisitorFace):
 
     @Slot()
     def callStaff(self) -> None:
-        op_id, name = queue.new_op_id(), self._station.name
         self.show_visit(self._here())
-        self._worker.run(
-            lambda: queue.call_staff(self._store, name, op_id=op_id, actor=name),
-            lambda _: self._look(),
-            lambda _: self._lose(),
-        )
+        self.staffAsked.emit()
 
     # ---------------------------------------------------------------- the number
 

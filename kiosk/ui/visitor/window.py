@@ -20,6 +20,7 @@ from kiosk.ui.visitor.missing import MissedSearches
 from kiosk.ui.visitor.scanner import Scanner
 from kiosk.ui.visitor.speaker import Speaker
 from kiosk.ui.visitor.survey_bridge import SurveyBridge
+from kiosk.ui.visitor.staff import StaffBridge, Tools
 from kiosk.ui.visitor.taking import Paper
 from kiosk.words import Words
 
@@ -53,12 +54,14 @@ class VisitorWindow:
         screen: int | None = None,
         timings: Timings | None = None,
         stock: "Stock | None" = None,
+        tools: Tools | None = None,
         speaker: Speaker | None = None,
         still: bool = False,
     ) -> None:
         """`cache_dir` keeps the cut fonts; `paper` is told of each new ticket (the spooler);
-        `screen` counts from 0; `stock` gives numbers while the database is away; `speaker` is
-        the guide's voice, closed with the window; `still` lets nothing move.
+        `screen` counts from 0; `stock` gives numbers while the database is away; `tools` are what
+        the staff menu works with; `speaker` is the guide's voice, closed with the window; `still`
+        lets nothing move.
         """
         theme.load_fonts(cache_dir)
         self._full_screen = full_screen
@@ -72,6 +75,9 @@ class VisitorWindow:
             paper=paper,
             timings=timings,
             stock=stock,
+        )
+        self._staff = StaffBridge(
+            store, worker, feed, words, station, self._bridge, tools or Tools()
         )
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(theme.qml_folder()))
@@ -95,9 +101,11 @@ class VisitorWindow:
                 "bring": self._bring,
                 "guide": self._guide,
                 "calm": still,
+                "staff": self._staff,
             }
         )
         self._bridge.start()
+        self._staff.start()
         file = theme.qml_folder() / "Kiosk" / "Visitor" / "VisitorWindow.qml"
         self._engine.load(QUrl.fromLocalFile(str(file)))
         roots = self._engine.rootObjects()
@@ -119,6 +127,11 @@ class VisitorWindow:
         """Keys and the guide voice."""
         return self._guide
 
+    @property
+    def staff(self) -> StaffBridge:
+        """The staff's sheets; `volume` is that of everything the kiosk says."""
+        return self._staff
+
     def show(self) -> None:
         """Shows the window, over the whole screen when it was made so."""
         if self._full_screen:
@@ -136,6 +149,7 @@ class VisitorWindow:
             return
         self._window.close()
         self._guide.close()
+        self._staff.close()
         self._bridge.close()
         shiboken6.delete(self._engine)
 

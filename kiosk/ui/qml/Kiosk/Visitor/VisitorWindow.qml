@@ -12,6 +12,7 @@ Window {
     required property BringBridge bring
     required property VisitorGuide guide
     required property bool calm
+    required property StaffBridge staff
     readonly property var texts: window.visitor.texts
     readonly property bool portrait: window.height > window.width
     readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
@@ -91,14 +92,6 @@ Window {
                 })
         }
 
-        Header {
-            width: parent.width
-            visitor: window.visitor
-            texts: window.texts
-            u: window.u
-            portrait: window.portrait
-        }
-
         PrinterBanner {
             id: banner
 
@@ -107,6 +100,22 @@ Window {
             u: window.u
             portrait: window.portrait
             text: window.visitor.banner
+        }
+
+        StaffShut {
+            anchors.fill: parent
+            anchors.bottomMargin: bar.height
+            staff: window.staff
+            u: window.u
+            portrait: window.portrait
+        }
+
+        Header {
+            width: parent.width
+            visitor: window.visitor
+            texts: window.texts
+            u: window.u
+            portrait: window.portrait
         }
 
         Bar {
@@ -125,6 +134,12 @@ Window {
             anchors.fill: parent
             visitor: window.visitor
             texts: window.texts
+            u: window.u
+        }
+
+        StaffSheets {
+            anchors.fill: parent
+            staff: window.staff
             u: window.u
         }
 
