@@ -1,6 +1,7 @@
 """Composition root: the only file that knows every package. One function a role."""
 
 import contextlib
+import hashlib
 import logging
 import os
 import signal
@@ -203,6 +204,10 @@ def run_station(house: House) -> None:
     if house.database:
         # Not among the arguments, which every user of the machine can read.
         os.environ["KIOSK_DATABASE_URL"] = house.database
+    # Told here too, or the windows would be tried again and again.
+    paths.writable(house.data_dir)
+    for window in house.station.windows:
+        os.close(hold_window(house, window))
     supervisor = Supervisor([_command(house, window) for window in house.station.windows])
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: supervisor.stop())
@@ -213,6 +218,7 @@ def run_window(house: House, window: Window) -> int:
     """One window until it is closed; the process's exit status."""
     paths.writable(house.data_dir)
     house.check_enrolled()
+    hold_window(house, window)
     application = qt_application(house)
     try:
         store = house.store()
@@ -227,6 +233,20 @@ def run_window(house: House, window: Window) -> int:
         role.window(window).show()
         role.report()
         return application.exec()
+
+
+def hold_window(house: House, window: Window) -> int:
+    """Keeps a second copy of a station's window from starting until this process ends.
+
+    Answers what to close to give it up. Raises Refused while another process has it.
+    """
+    own = (house.station.site, house.station.name, window.kind, window.counter, window.screen)
+    name = " ".join(map(str, own))
+    mark = hashlib.sha256(name.encode()).hexdigest()[:12]
+    held = paths.hold(house.data_dir / f"window-{mark}.lock")
+    if held is None:
+        raise Refused("refused.second_copy", station=house.station.name)
+    return held
 
 
 def qt_application(house: House) -> "QApplication":

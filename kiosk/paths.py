@@ -1,6 +1,7 @@
 """Where the program's own files are and where it may write."""
 
 import os
+import sys
 import tempfile
 from pathlib import Path
 
@@ -52,6 +53,28 @@ def write_whole(path: Path, data: bytes) -> None:
     finally:
         part.unlink(missing_ok=True)
     flush_folder(path.parent)
+
+
+def hold(path: Path) -> int | None:
+    """Holds a file for this process until it ends, however it ends; None while another one does.
+
+    Answers what keeps it held: closing that gives it up. Raises OSError when it cannot be made.
+    """
+    # No child may inherit it: Python opens every file that way.
+    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        if sys.platform == "win32":
+            import msvcrt
+
+            msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        os.close(handle)
+        return None
+    return handle
 
 
 def flush_folder(folder: Path) -> None:

@@ -126,6 +126,11 @@ class Station(BaseModel):
         first = self.windows[0].kind if self.windows else "admin"
         return "kiosk" if first == "visitor" else first
 
+    @property
+    def unattended(self) -> bool:
+        """Whether nobody works at this machine: it has windows to be looked at and touched only."""
+        return all(window.kind in {"visitor", "display"} for window in self.windows)
+
     @classmethod
     def load(cls, path: Path | None) -> "Station":
         """The station file, or the defaults of a desk. Raises WrongInput naming the line."""

@@ -27,6 +27,7 @@ MODULES = {
         "kiosk/ui/visitor/guiding.py",
         "kiosk/ui/visitor/survey_bridge.py",
         "kiosk/ui/visitor/staff.py",
+        "kiosk/ui/visitor/rest.py",
     ],
 }
 # metaobjectdump writes Python's names for these.

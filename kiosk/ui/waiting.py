@@ -10,6 +10,7 @@ from kiosk.clock import Clock
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.settings import Window
 from kiosk.store import Store
+from kiosk.ui.full_screen import Locked
 from kiosk.ui.widgets import Look, draw_icon, draw_mark, font
 from kiosk.ui.worker import Worker
 from kiosk.words import LANGUAGES, Words
@@ -51,9 +52,14 @@ class WaitingWindow(QWidget):
         self.setWindowTitle("MPP")
         screens = QGuiApplication.screens()
         area = screens[min(window.screen, len(screens) - 1)].availableGeometry()
+        self._locked: Locked | None = None
         if window.full_screen:
             self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
             self.setGeometry(area)
+            if window.kind == "visitor":
+                self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint)
+                self.setCursor(Qt.CursorShape.BlankCursor)
+                self._locked = Locked(self)
         else:
             self.resize(540, 420)
             self.move(area.topLeft())
@@ -64,6 +70,8 @@ class WaitingWindow(QWidget):
         self._loop.exec()
         self._again.stop()
         self._worker.close()
+        if self._locked is not None:
+            self._locked.release()
         self.close()
         if self._error is not None:
             raise self._error

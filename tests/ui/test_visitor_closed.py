@@ -290,3 +290,28 @@ def walk(visitor: Visitor, language: Language, modes: str, rows: int) -> Iterato
     yield "list"
     bridge.openService("DUK-02")
     yield "service"
+
+
+def test_a_closed_house_dims_and_the_first_touch_only_brings_the_light_back(
+    open_kiosk: Open, at: At
+) -> None:
+    visitor = open_kiosk(at(19, 40), first=CLOSED)
+    rest = visitor.window.rest
+    for _ in range(59):
+        rest.pass_second()
+    assert not visitor.sees("dimmer")
+    rest.pass_second()
+    visitor.item("dimmer")
+    pictured(visitor, "dimmed")
+    visitor.hand(visitor.scene, visitor.place("browseButton"))
+    visitor.bot.waitUntil(lambda: not visitor.sees("dimmer"))
+    assert shown(visitor) == "closed"
+    visitor.touch("browseButton")
+    visitor.bot.waitUntil(lambda: shown(visitor) == "home")
+
+
+def test_an_open_house_never_dims(open_kiosk: Open, at: At) -> None:
+    visitor = open_kiosk(at(9, 14))
+    for _ in range(3600):
+        visitor.window.rest.pass_second()
+    assert not visitor.sees("dimmer")

@@ -81,7 +81,8 @@ class StaffBridge(QObject):
         self._tries = self._kept.tries
         self._desk = Desk()
         self._read: _Read | None = None
-        self._reached = True
+        # Whether the last call got through; None while it is on its way.
+        self._reached: bool | None = True
         self._reading = False
         self._seconds = 0
         self._view: dict[str, object] = {}
@@ -109,6 +110,16 @@ class StaffBridge(QObject):
         """How the sheets stand, for tests."""
         return self._desk
 
+    @property
+    def idle(self) -> bool:
+        """No sheet lies over the page."""
+        return self._desk.sheet is Sheet.NONE
+
+    @property
+    def shut_today(self) -> bool:
+        """The kiosk was closed by its staff."""
+        return self._read is not None and self._read.shut
+
     @Property(dict, notify=viewChanged)
     def view(self) -> dict[str, object]:
         return self._view
@@ -131,6 +142,7 @@ class StaffBridge(QObject):
     def call(self) -> None:
         """A visitor asks for a person."""
         name = self._station.name
+        self._reached = None
         self.show_desk(staffing.called(self._desk))
         call = partial(queue.call_staff, self._store, name, op_id=queue.new_op_id(), actor=name)
         self._worker.run(call, lambda _: self._called(True), lambda _: self._called(False))
@@ -297,7 +309,7 @@ class StaffBridge(QObject):
         if self._read is not None and self._read.code != read.code:
             # Whoever makes a new code is no guesser.
             self._forgive()
-        self._read, self._reached = read, True
+        self._read = read
         self._draw()
 
     def _missed(self, _error: ForPeople) -> None:

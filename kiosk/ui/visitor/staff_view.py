@@ -12,14 +12,15 @@ _MINUTE_MS = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What is known beside the sheets themselves. `away`: nobody can come to the visitor now."""
+    """What is known beside the sheets themselves. `away`: nobody can come to the visitor now;
+    `reached`: whether the call got through, None while it is on its way."""
 
     station: str
     has_code: bool
     shut: bool
     others: tuple[str, ...]
     away: bool
-    reached: bool
+    reached: bool | None
     wait_ms: int
     volume: int
 
@@ -51,19 +52,24 @@ def view(desk: Desk, facts: Facts, words: Words, language: Language) -> dict[str
 
 
 def _heading(desk: Desk, facts: Facts) -> tuple[str, str]:
+    """The keys of the title and of the line below it, "" for none."""
     match desk.sheet:
-        case Sheet.COMING if not facts.reached:
-            return "unreached", "away_detail"
-        case Sheet.COMING if facts.away:
-            return "away", "away_detail"
         case Sheet.COMING:
-            return "coming", "coming_detail"
+            return _call(facts)
         case Sheet.PAD:
             return ("pad", "") if facts.has_code else ("no_code", "no_code_detail")
         case Sheet.MENU:
             return "menu", ""
         case Sheet.NONE:
             return "", ""
+
+
+def _call(facts: Facts) -> tuple[str, str]:
+    if facts.reached is None:
+        return "calling", ""
+    if not facts.reached:
+        return "unreached", "away_detail"
+    return ("away", "away_detail") if facts.away else ("coming", "coming_detail")
 
 
 def _notice(desk: Desk, facts: Facts, words: Words, language: Language) -> str:

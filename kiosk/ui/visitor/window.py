@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QSize, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 
@@ -12,6 +12,8 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.ui import theme
+from kiosk.ui.awake import stay_awake
+from kiosk.ui.full_screen import Front
 from kiosk.ui.visitor.bridge import VisitorBridge
 from kiosk.ui.visitor.bring_bridge import BringBridge
 from kiosk.ui.visitor.flow import Timings
@@ -20,6 +22,7 @@ from kiosk.ui.visitor.missing import MissedSearches
 from kiosk.ui.visitor.scanner import Scanner
 from kiosk.ui.visitor.speaker import Speaker
 from kiosk.ui.visitor.survey_bridge import SurveyBridge
+from kiosk.ui.visitor.rest import Rest
 from kiosk.ui.visitor.staff import StaffBridge, Tools
 from kiosk.ui.visitor.taking import Paper
 from kiosk.words import Words
@@ -64,7 +67,9 @@ class VisitorWindow:
         lets nothing move.
         """
         theme.load_fonts(cache_dir)
-        self._full_screen = full_screen
+        self._full_screen, self._screen = full_screen, screen or 0
+        self._alone = station.unattended
+        self._front: Front | None = None
         self._bridge = VisitorBridge(
             store,
             worker,
@@ -79,6 +84,7 @@ class VisitorWindow:
         self._staff = StaffBridge(
             store, worker, feed, words, station, self._bridge, tools or Tools()
         )
+        self._rest = Rest(self._bridge, self._staff)
         self._engine = QQmlApplicationEngine()
         self._engine.addImportPath(str(theme.qml_folder()))
         self._survey = SurveyBridge(self._bridge, store, worker, words, station.name)
@@ -102,10 +108,12 @@ class VisitorWindow:
                 "guide": self._guide,
                 "calm": still,
                 "staff": self._staff,
+                "rest": self._rest,
             }
         )
         self._bridge.start()
         self._staff.start()
+        self._rest.start()
         file = theme.qml_folder() / "Kiosk" / "Visitor" / "VisitorWindow.qml"
         self._engine.load(QUrl.fromLocalFile(str(file)))
         roots = self._engine.rootObjects()
@@ -128,6 +136,11 @@ class VisitorWindow:
         return self._guide
 
     @property
+    def rest(self) -> Rest:
+        """Whether the picture is moved and dimmed, for tests."""
+        return self._rest
+
+    @property
     def staff(self) -> StaffBridge:
         """The staff's sheets; `volume` is that of everything the kiosk says."""
         return self._staff
@@ -135,9 +148,9 @@ class VisitorWindow:
     def show(self) -> None:
         """Shows the window, over the whole screen when it was made so."""
         if self._full_screen:
-            self._window.setFlag(Qt.WindowType.FramelessWindowHint)
-            self._window.setCursor(Qt.CursorShape.BlankCursor)
-            self._window.showFullScreen()
+            self._front = Front(self._window, self._screen, grabs=self._alone)
+            self._front.hold()
+            stay_awake(self._window.title())
         else:
             height = round(self._window.screen().availableSize().height() * _DESK_SHARE)
             self._window.resize(QSize(round(height * _UPRIGHT), height))
@@ -147,8 +160,11 @@ class VisitorWindow:
         """Takes the window away. The view goes first: it must never see its bridge gone."""
         if not shiboken6.isValid(self._engine):
             return
+        if self._front is not None:
+            self._front.release()
         self._window.close()
         self._guide.close()
+        self._rest.close()
         self._staff.close()
         self._bridge.close()
         shiboken6.delete(self._engine)

@@ -13,6 +13,7 @@ Window {
     required property VisitorGuide guide
     required property bool calm
     required property StaffBridge staff
+    required property Rest rest
     readonly property var texts: window.visitor.texts
     readonly property bool portrait: window.height > window.width
     readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
@@ -59,6 +60,10 @@ Window {
 
     Item {
         anchors.fill: parent
+        transform: Translate {
+            x: window.rest.right
+            y: window.rest.down
+        }
 
         // Whatever is touched beside the targets: somebody is there.
         MouseArea {
@@ -146,6 +151,11 @@ Window {
         FocusFrame {
             area: window.guide.frame
             u: window.u
+        }
+
+        Dimmer {
+            anchors.fill: parent
+            rest: window.rest
         }
     }
 
