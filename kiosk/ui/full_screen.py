@@ -15,6 +15,8 @@ _KEYS = frozenset(
         *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select, Qt.Key.Key_Space),
         *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace),
         *(Qt.Key.Key_VolumeUp, Qt.Key.Key_VolumeDown, Qt.Key.Key_VolumeMute),
+        # Keypads for blind visitors send these; no system gives them a meaning of its own.
+        *(Qt.Key(Qt.Key.Key_F13 + number) for number in range(12)),
     )
 )
 _HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.supervisor import Supervisor
+from kiosk.supervisor import AGAIN, Supervisor
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(600)"]
 
@@ -66,3 +66,17 @@ def test_a_window_that_cannot_start_does_not_keep_the_machine_busy(tmp_path: Pat
     supervisor.stop()
     thread.join(30)
     assert mark.read_text() in {"x", "xx"}
+
+
+def test_a_window_that_a_person_restarts_is_back_at_once_each_time(tmp_path: Path) -> None:
+    mark = tmp_path / "started"
+    thrice = (
+        f"mark = open({str(mark)!r}, 'a+'); mark.write('x'); mark.flush(); mark.seek(0);"
+        f" raise SystemExit({AGAIN} if len(mark.read()) < 3 else 0)"
+    )
+    supervisor = Supervisor([[sys.executable, "-c", thrice]])
+    thread = threading.Thread(target=supervisor.run)
+    thread.start()
+    thread.join(30)
+    assert not thread.is_alive(), "one that is started again and again would rest between"
+    assert mark.read_text() == "xxx"

@@ -62,7 +62,7 @@ def test_no_key_leaves_a_kiosk(kiosk: Visitor) -> None:
 
 
 @pytest.mark.parametrize(
-    "key", [Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_VolumeUp]
+    "key", [Qt.Key.Key_Up, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_VolumeUp, Qt.Key.Key_F13]
 )
 def test_the_keys_of_a_keypad_and_a_headset_come_through(key: Qt.Key) -> None:
     assert passes(key, "", NONE)
@@ -160,7 +160,7 @@ def holder(tmp_path: Path) -> Iterator[Callable[[], subprocess.Popen[str]]]:
     yield start
     for process in started:
         process.kill()
-        process.wait()
+        process.communicate()
 
 
 def again(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:

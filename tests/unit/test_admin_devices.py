@@ -54,6 +54,7 @@ def cells(made: Devices) -> list[str]:
     ("said", "cell", "id_text", "en_text"),
     [
         ({"silent": timedelta(seconds=90)}, 1, "sekarang", "now"),
+        ({"shut": True}, 1, "tutup hari ini", "closed today"),
         ({"silent": timedelta(minutes=7, seconds=50)}, 1, "7 mnt lalu", "7 min ago"),
         ({"silent": timedelta(hours=2)}, 1, "Selasa, 24 Nov, 07.14", "Tue, 24 Nov, 07:14"),
         ({"silent": None}, 1, "belum pernah", "never"),

@@ -278,6 +278,15 @@ def test_a_call_for_staff_can_be_answered_once(seat: Seat) -> None:
     assert seat.console.press(Command.ANSWER, station="Kios 2") is None
 
 
+def test_a_call_that_nobody_can_come_to_is_answered_from_the_menu(seat: Seat) -> None:
+    assert seat.see(IDLE).away == ""
+    view = seat.see(IDLE, "Kios 2")
+    assert view.away == "Tidak ada yang bisa ke Kios 2"
+    request = seat.console.press(Command.AWAY, station=view.station)
+    assert request is not None
+    assert request.station == "Kios 2"
+
+
 def test_a_service_that_left_the_catalogue_keeps_its_code(seat: Seat) -> None:
     gone = ticket(27, State.SERVING, service="OLD-01")
     head = seat.see(replace(IDLE, ticket=gone)).head

@@ -292,7 +292,7 @@ class Devices:
         if station.silent is None or station.seen_at is None:
             return self._text("never")
         if station.silent <= SILENT_AFTER:
-            return self._text("now")
+            return self._text("shut" if station.shut else "now")
         if station.silent < timedelta(hours=1):
             return self._text("minutes_ago", n=int(station.silent.total_seconds() // 60))
         seen = station.seen_at.astimezone(self._zone)

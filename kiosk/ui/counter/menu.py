@@ -7,12 +7,13 @@ from kiosk.ui.counter.view import Command, ConsoleView
 
 
 class ConsoleMenu(QMenu):
-    """What the console can do now and then. Signals: `scanning`, `reprinting`, `closing`,
-    `language_chosen`, `quitting`.
+    """What the console can do now and then. Signals: `scanning`, `reprinting`, `nobody_comes`,
+    `closing`, `language_chosen`, `quitting`.
     """
 
     scanning = Signal()
     reprinting = Signal()
+    nobody_comes = Signal()
     closing = Signal()
     language_chosen = Signal(str)
     quitting = Signal()
@@ -27,6 +28,10 @@ class ConsoleMenu(QMenu):
         reprint = self.addAction(view.words.menu_reprint, self.reprinting.emit)
         reprint.setObjectName("reprintAction")
         reprint.setEnabled(view.free)
+        if view.away:
+            away = self.addAction(view.away, self.nobody_comes.emit)
+            away.setObjectName("awayAction")
+            away.setEnabled(view.free)
         close = self.addAction(view.words.menu_close, self.closing.emit)
         close.setObjectName("closeCounterAction")
         close.setEnabled(Command.CLOSE in view.buttons and view.buttons[Command.CLOSE].enabled)

@@ -254,6 +254,7 @@ class Console:
             paper=of_paper.alarm(papers),
             silent=self._apart().silent(self._snapshot.silent),
             station=called,
+            away=self._text("menu_away", station=called) if called else "",
             free=free,
             connected=self._connected,
             connection=self._text("connected" if self._connected else "lost"),
@@ -294,7 +295,7 @@ class Console:
             return False
         if command is Command.SCAN:
             return True
-        if command is Command.ANSWER:
+        if command in {Command.ANSWER, Command.AWAY}:
             return station in self._snapshot.staff_calls
         view = self.view()
         if command is view.main.command and view.main.enabled:

@@ -109,6 +109,10 @@ class QueueVerbs:
                 )
             case Command.ANSWER:
                 queue.answer_staff_call(store, request.station, op_id=op_id, actor=actor)
+            case Command.AWAY:
+                queue.answer_staff_call(
+                    store, request.station, op_id=op_id, actor=actor, comes=False
+                )
             case other:
                 raise ValueError(other)
         return None

@@ -26,6 +26,7 @@ class Command(StrEnum):
     FINISH_AND_CALL = "finish_and_call"
     NO_SHOW = "no_show"
     ANSWER = "answer"
+    AWAY = "away"
     SCAN = "scan"
 
 
@@ -144,6 +145,8 @@ class ConsoleView:
     empty_waiting: str = ""
     empty_recent: str = ""
     notice: Notice | None
+    # The menu's answer to a kiosk that calls when nobody can come.
+    away: str = ""
     staff_call: Notice | None = None
     paper: Notice | None = None
     silent: Notice | None = None

@@ -271,6 +271,9 @@ class CounterWindow(ConsoleShell):
         else:
             self._start(self._console.press(Command.ANSWER, station=view.station))
 
+    def _nobody_comes(self, station: str) -> None:
+        self._start(self._console.press(Command.AWAY, station=station))
+
     def _retry(self) -> None:
         self._start(self._console.retry())
 
@@ -372,6 +375,7 @@ class CounterWindow(ConsoleShell):
         menu = ConsoleMenu(self, self._shown)
         menu.scanning.connect(self._scan_ticket)
         menu.reprinting.connect(self._open_papers)
+        menu.nobody_comes.connect(partial(self._nobody_comes, self._shown.station))
         menu.closing.connect(partial(self._press, Command.CLOSE))
         menu.language_chosen.connect(self.set_language)
         menu.quitting.connect(self.close)

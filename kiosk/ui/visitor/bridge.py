@@ -122,6 +122,8 @@ class VisitorBridge(VisitorFace):
         if visit.page is not Page.SEARCH:
             self._search_pause.stop()
         self._visit = visit
+        if visit.fresh:
+            self._found = self._code = None
         self._draw()
 
     def pass_second(self) -> None:
@@ -435,8 +437,14 @@ class VisitorBridge(VisitorFace):
         seen = self._read.board if self._read else None
         header |= house.state(seen, now, self._words, visit.language)
         self.show(language=visit.language, header=header, offline=offline)
+        self.show(
+            texts=shown.texts(self._words, visit.language),
+            largeText=visit.large_text,
+            highContrast=visit.high_contrast,
+            spoken=visit.spoken,
+            lowered=visit.lowered,
+        )
         if self._read is None:
-            self.show(texts=shown.texts(self._words, visit.language))
             return
         board = None if offline else self._read.board
         scene = Scene(self._read.catalogue, board, self._words, visit.language)
@@ -449,11 +457,6 @@ class VisitorBridge(VisitorFace):
             view = house.closed_view(scene, self._read.board, now, self._site.public_url)
             page, views["closed"] = "closed", view
         self.show(
-            texts=shown.texts(self._words, visit.language),
-            largeText=visit.large_text,
-            highContrast=visit.high_contrast,
-            spoken=visit.spoken,
-            lowered=visit.lowered,
             banner=""
             if page == "closed"
             else shown.banner(scene, visit, self._printer, self._read.others),

@@ -29,7 +29,9 @@ Item {
 
         interval: 300
         running: root.busy
-        onRunningChanged: later.done = false
+        // It also stops running as it is triggered.
+        onRunningChanged: if (later.running)
+            later.done = false
         onTriggered: later.done = true
     }
 

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Kiosk.Theme
 
 // All agencies and their queues: two columns of twelve, or a page of one column.
 Item {
@@ -39,6 +40,29 @@ Item {
             y: place.line * root.rowHeight + Math.floor(place.line / 4) * root.clusterGap
             width: root.columnWidth
             height: root.rowHeight
+
+            // Nothing is known yet: a bar where a name will stand, and one for its numbers.
+            Item {
+                objectName: place.index === 0 ? "boardBars" : ""
+                anchors.fill: parent
+                visible: root.rows.length === 0
+
+                Rectangle {
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 0.55 * parent.width
+                    height: Math.round(18 * root.u)
+                    radius: height / 2
+                    color: Theme.highContrast ? Theme.contrastLine : Theme.night700
+                }
+                Rectangle {
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    width: 0.25 * parent.width
+                    height: Math.round(18 * root.u)
+                    radius: height / 2
+                    color: Theme.highContrast ? Theme.contrastLine : Theme.night700
+                }
+            }
 
             Loader {
                 anchors.fill: parent
