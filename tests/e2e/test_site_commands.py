@@ -97,3 +97,13 @@ def test_what_cannot_be_understood_is_named(run: Run) -> None:
         assert told in run(*arguments, status=2).stderr
     assert "sudah lewat" in run("agency", "down", "duk", "--until", "08:00", status=1).stderr
     assert "tidak ada di katalog" in run("agency", "down", "zzz", status=1).stderr
+
+
+def test_a_staff_code_is_shown_once_and_its_command_cannot_be_repeated(
+    answer: Answer, run: Run
+) -> None:
+    made = answer("site", "staff-code", "--op-id", "make")
+    assert len(made["code"]) == 6
+    again = run("site", "staff-code", "--op-id", "make", status=1)
+    assert made["code"] not in again.stdout + again.stderr
+    assert "site staff-code" in again.stderr
