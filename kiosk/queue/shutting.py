@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from sqlalchemy import Row, bindparam, insert, select, update
 
+from kiosk.errors import Refused
 from kiosk.queue.day import changing
 from kiosk.store import Change, Store
 from kiosk.store.tables import station
@@ -23,7 +24,10 @@ _SHUT = (
 
 
 def shut_kiosk(store: Store, name: str, *, op_id: str, actor: str) -> None:
-    """No more visitors at this kiosk until the next business day, or until it is reopened."""
+    """No more visitors at this kiosk until the next business day, or until it is reopened.
+
+    Raises Refused for another machine's kiosk on a server.
+    """
     with changing(store, op_id, actor) as change:
         day = change.day.isoformat()
         row = _row(change, name)
@@ -60,7 +64,9 @@ def _row(change: Change, name: str) -> Row[Any] | None:
 
 def _write(change: Change, name: str, day: str | None) -> None:
     key = {"in_site": change.site_id, "named": name}
-    change.connection.execute(_SHUT, {**key, "day": day})
+    if not change.connection.execute(_SHUT, {**key, "day": day}).rowcount:
+        # A server lets no machine write another one's row.
+        raise Refused("refused.station_unknown", name=name)
 
 
 def _unheard(site_id: int, name: str) -> dict[str, Any]:

@@ -389,6 +389,26 @@ def test_a_machine_speaks_for_itself_alone(hall: Hall) -> None:
     assert printers == {"Kios 2": "", "Layar 1": "paper_out"}
 
 
+def test_a_kiosk_closes_itself_and_knows_its_staff_with_its_own_login(hall: Hall) -> None:
+    code = queue.new_staff_code(hall.office, **who())
+    kiosk, counter = hall.machine("kiosk", "Kios 2"), hall.machine("counter", "Loket 1")
+    hall.machine("kiosk", "Kios 3")
+    kept = queue.staff_code_of(kiosk)
+    assert kept is not None
+    assert kept.opens(code, kiosk.ticket_key)
+    refused_by_server(kiosk, "UPDATE staff_code SET digest = ''")
+    refused_by_server(counter, "SELECT digest FROM staff_code")
+    queue.shut_kiosk(kiosk, "Kios 2", **who())
+    with pytest.raises(Refused):
+        queue.shut_kiosk(kiosk, "Kios 3", **who())
+    queue.call_staff(kiosk, "Kios 2", **who())
+    queue.answer_staff_call(counter, "Kios 2", comes=False, **who())
+    queue.call_staff(kiosk, "Kios 2", **who())
+    assert queue.staff_calls(counter) == ("Kios 2",)
+    assert [one.name for one in queue.stations(hall.office) if one.shut] == ["Kios 2"]
+    queue.verify(hall.office)
+
+
 def test_a_machine_of_one_mall_has_no_say_over_those_of_another(hall: Hall) -> None:
     admin = hall.machine("admin")
     hall.by_hand(
