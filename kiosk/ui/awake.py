@@ -9,7 +9,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 
-from PySide6.QtDBus import QDBusConnection, QDBusMessage
 from PySide6.QtGui import QGuiApplication
 
 log = logging.getLogger(__name__)
@@ -43,6 +42,9 @@ def stay_awake(reason: str) -> list[str]:
 
 def _inhibit(reason: str) -> bool:
     """Told, not asked: the answer is of no use, and the promise ends with our connection."""
+    # Only where it is wanted: not every system has it.
+    from PySide6.QtDBus import QDBusConnection, QDBusMessage
+
     bus = QDBusConnection.sessionBus()
     if not bus.isConnected():
         return False

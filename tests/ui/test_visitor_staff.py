@@ -10,12 +10,14 @@ import pytest
 from sqlalchemy import text
 
 from kiosk import queue
+from kiosk.clock import to_ms
 from kiosk.errors import StoreFault
 from kiosk.printing.printer import Outcome
 from kiosk.queue import PrintState
 from kiosk.store import Store
 from kiosk.ui.visitor import staffing
 from kiosk.ui.visitor.flow import Visit
+from kiosk.ui.visitor.kept import Kept
 from kiosk.ui.visitor.staff import Tools
 from kiosk.ui.visitor.staffing import Desk, Sheet
 from kiosk.words import LANGUAGES
@@ -143,6 +145,18 @@ def test_the_code_opens_the_menu_and_a_wrong_one_waits(
     drawn(again)
     again.touch("staffLeave")
     assert sheet(again) is Sheet.NONE
+
+
+def test_a_new_code_opens_at_once_and_a_damaged_file_keeps_nobody_out(
+    open_kiosk: Open, store: Store, code: str, tmp_path: Path
+) -> None:
+    Kept(tmp_path).keep_tries(staffing.Tries(9, to_ms(store.clock.now()), "another code"))
+    visitor = open_kiosk(store, SMALL, tools=Tools(tmp_path))
+    enters(visitor, code)
+    (tmp_path / "kiosk.json").write_text('{"wrong": [')
+    assert Kept(tmp_path).tries == staffing.Tries()
+    (tmp_path / "kiosk.json").write_text('{"volume": 900, "wrong": 2}')
+    assert (Kept(tmp_path).volume, Kept(tmp_path).tries.wrong) == (100, 2)
 
 
 def test_nobody_reads_a_code_off_the_screen(open_kiosk: Open, store: Store, code: str) -> None:

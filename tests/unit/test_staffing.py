@@ -70,6 +70,12 @@ def test_every_wrong_code_waits_at_least_as_long_as_the_one_before(
     assert 0 <= staffing.wait_ms(tries, at + later) <= whole
 
 
+def test_a_new_code_begins_without_wrong_ones() -> None:
+    tries = staffing.one_more(Tries(7, 0, "before"), 100)
+    assert staffing.against(tries, "before") == tries
+    assert staffing.wait_ms(staffing.against(tries, "after"), 100) == 0
+
+
 def test_a_month_of_guessing_finds_a_code_once_in_a_thousand_times() -> None:
     tries, now, month = Tries(), 0, 30 * 24 * 3_600_000
     while now <= month:

@@ -15,6 +15,7 @@ _FILE = "kiosk.json"
 class _Values:
     wrong: int = 0
     at: int = 0
+    of: str = ""
     volume: int = 70
 
 
@@ -30,7 +31,7 @@ class Kept:
 
     @property
     def tries(self) -> Tries:
-        return Tries(self._values.wrong, self._values.at)
+        return Tries(self._values.wrong, self._values.at, self._values.of)
 
     @property
     def volume(self) -> int:
@@ -39,7 +40,7 @@ class Kept:
 
     def keep_tries(self, tries: Tries) -> None:
         """On the disk when this returns. Raises DeviceFault, and then a code must not be tried."""
-        self._write(replace(self._values, wrong=tries.wrong, at=tries.at))
+        self._write(replace(self._values, **asdict(tries)))
 
     def keep_volume(self, percent: int) -> None:
         """Raises DeviceFault."""
@@ -57,7 +58,8 @@ class Kept:
         """A file that was damaged counts as a new kiosk's: nobody at its screen can damage it."""
         try:
             found = json.loads(self._file.read_text("utf-8")) if self._file else {}
-            values = _Values(**{name: int(value) for name, value in found.items()})
+            numbers = {n: int(found[n]) for n in ("wrong", "at", "volume") if n in found}
+            values = _Values(**numbers, of=str(found.get("of", "")))
         except (OSError, ValueError, TypeError, AttributeError):
             return _Values()
         return replace(values, volume=min(LOUDEST, max(0, values.volume)))

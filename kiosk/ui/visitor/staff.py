@@ -78,7 +78,6 @@ class StaffBridge(QObject):
         self._errands = Worker(self)
         self._kept = Kept(tools.folder)
         self._volume = self._kept.volume
-        self._tries = self._kept.tries
         self._desk = Desk()
         self._read: _Read | None = None
         # Whether the last call got through; None while it is on its way.
@@ -222,7 +221,7 @@ class StaffBridge(QObject):
 
     def _check(self, code: StaffCode, typed: str, now: int) -> bool:
         # Counted before it is compared: pulling the plug gives nobody a free try.
-        before = self._kept.tries
+        before = staffing.against(self._kept.tries, code.salt)
         self._kept.keep_tries(staffing.one_more(before, now))
         right = code.opens(typed, self._store.ticket_key)
         if right:
@@ -250,11 +249,9 @@ class StaffBridge(QObject):
         self._draw()
 
     def _checked(self, right: bool) -> None:
-        self._tries = self._kept.tries
         self.show_desk(staffing.checked(self._desk, right))
 
     def _not_checked(self, error: ForPeople) -> None:
-        self._tries = self._kept.tries
         self.show_desk(staffing.say(self._desk, error.key, **error.values))
 
     def _printed(self, outcome: "Outcome | None") -> None:
@@ -306,9 +303,6 @@ class StaffBridge(QObject):
 
     def _seen(self, read: _Read) -> None:
         self._reading = False
-        if self._read is not None and self._read.code != read.code:
-            # Whoever makes a new code is no guesser.
-            self._forgive()
         self._read = read
         self._draw()
 
@@ -316,10 +310,6 @@ class StaffBridge(QObject):
         """The last known code still opens, and a closed kiosk stays closed."""
         self._reading = False
         self._draw()
-
-    def _forgive(self) -> None:
-        self._tries = staffing.Tries()
-        self._errands.run(lambda: self._kept.keep_tries(staffing.Tries()), _nothing, _nothing)
 
     # ---------------------------------------------------------------- what is shown
 
@@ -336,7 +326,10 @@ class StaffBridge(QObject):
         return to_ms(self._store.clock.now())
 
     def _wait(self) -> int:
-        return staffing.wait_ms(self._tries, self._now())
+        code = self._read.code if self._read else None
+        if code is None:
+            return 0
+        return staffing.wait_ms(staffing.against(self._kept.tries, code.salt), self._now())
 
     def show_desk(self, desk: Desk) -> None:
         """Makes this what stands over the visitor's page."""

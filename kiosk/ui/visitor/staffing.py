@@ -39,10 +39,12 @@ STAYS = MappingProxyType({Sheet.COMING: 30, Sheet.PAD: 30, Sheet.MENU: 120})
 
 @dataclass(frozen=True, slots=True)
 class Tries:
-    """Wrong codes in a row, and when the last one was typed (ms since 1970)."""
+    """Wrong codes in a row, when the last one was typed (ms since 1970), and `of` which code they
+    were, by its salt: a new code begins without any."""
 
     wrong: int = 0
     at: int = 0
+    of: str = ""
 
 
 def wait_ms(tries: Tries, now: int) -> int:
@@ -54,9 +56,14 @@ def wait_ms(tries: Tries, now: int) -> int:
     return max(0, min(whole, tries.at + whole - now))
 
 
+def against(tries: Tries, of: str) -> Tries:
+    """Those of this code."""
+    return tries if tries.of == of else Tries(of=of)
+
+
 def one_more(tries: Tries, now: int) -> Tries:
     """After one more code, as long as nobody knows that it is the right one."""
-    return Tries(tries.wrong + 1, now)
+    return replace(tries, wrong=tries.wrong + 1, at=now)
 
 
 @dataclass(frozen=True, slots=True)

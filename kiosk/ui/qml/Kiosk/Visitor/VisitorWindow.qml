@@ -26,7 +26,8 @@ Window {
 
     width: 1080
     height: 1920
-    color: Theme.ground
+    // What a shifted picture uncovers at the edge.
+    color: Theme.sky
     title: window.texts["visitor.window"]
     onSettledChanged: {
         if (window.settled)
