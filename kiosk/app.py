@@ -240,8 +240,8 @@ def hold_window(house: House, window: Window) -> int:
 
     Answers what to close to give it up. Raises Refused while another process has it.
     """
-    own = (house.station.site, house.station.name, window.kind, window.counter, window.screen)
-    name = " ".join(map(str, own))
+    own = window.model_dump_json(include={"kind", "counter", "screen", "hall", "agencies"})
+    name = f"{house.station.site} {house.station.name} {own}"
     mark = hashlib.sha256(name.encode()).hexdigest()[:12]
     held = paths.hold(house.data_dir / f"window-{mark}.lock")
     if held is None:

@@ -1,5 +1,7 @@
 """What the staff of a kiosk may do from its menu, as the database keeps it."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import text
 
@@ -10,7 +12,7 @@ from kiosk.store import Store
 from tests.conftest import Time
 
 
-def who() -> dict[str, str]:
+def who() -> dict[str, Any]:
     return {"op_id": queue.new_op_id(), "actor": "test"}
 
 

@@ -54,17 +54,13 @@ def strings(item: QQuickItem) -> Iterator[str]:
         yield from strings(child)
 
 
-@pytest.mark.parametrize("ends", ["done", "left alone"])
-def test_nothing_of_the_last_visit_is_left(open_kiosk: Open, store: Store, ends: str) -> None:
+def test_nothing_of_the_last_visit_is_left(open_kiosk: Open, store: Store) -> None:
     visitor = open_kiosk(store)
     number = uses_everything(visitor)
     bridge = visitor.window.bridge
     assert bridge.visit.issued is not None
     token = bridge.visit.issued.ticket.token
-    if ends == "done":
-        bridge.done()
-    else:
-        visitor.seconds(bridge.visit.left)
+    visitor.seconds(bridge.visit.left)
     visitor.on("home")
     assert bridge.visit == Visit()
     untouched = open_kiosk(store)

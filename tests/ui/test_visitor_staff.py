@@ -5,6 +5,7 @@ import json
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import text
@@ -26,7 +27,7 @@ from tests.ui.test_visitor_look import tiny
 from tests.visitor import LANDSCAPE, PORTRAIT, SMALL, Open, Visitor
 
 
-def who() -> dict[str, str]:
+def who() -> dict[str, Any]:
     return {"op_id": queue.new_op_id(), "actor": "test"}
 
 
