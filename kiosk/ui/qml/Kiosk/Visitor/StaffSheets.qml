@@ -38,6 +38,9 @@ Rectangle {
         color: Theme.highContrast ? Theme.contrastBg : Theme.paper100
         border.width: Theme.highContrast ? Math.round(5 * root.u) : 0
         border.color: Theme.contrastText
+        // Whoever is read to hears this alone.
+        Accessible.role: Accessible.Dialog
+        Accessible.name: root.view.title
 
         Column {
             id: body
@@ -57,6 +60,7 @@ Rectangle {
                 tracking: -1
                 wrapMode: Text.WordWrap
                 text: root.view.title
+                Accessible.role: Accessible.Heading
             }
             T {
                 objectName: "staffDetail"

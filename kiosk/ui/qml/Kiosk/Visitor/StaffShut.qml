@@ -5,7 +5,7 @@ import Kiosk.Theme
 import Kiosk.Controls
 import Kiosk.Visitor
 
-// A kiosk that its staff closed for today: nothing to touch, and where numbers are.
+// In place of the pages of a kiosk that its staff closed for today: where numbers are.
 Rectangle {
     id: root
 
@@ -20,12 +20,6 @@ Rectangle {
     objectName: "kioskShutPage"
     visible: root.view.shut
     color: Theme.ground
-
-    // Nothing below it can be touched.
-    MouseArea {
-        anchors.fill: parent
-        enabled: root.visible
-    }
 
     Rectangle {
         x: root.skyX
@@ -57,6 +51,7 @@ Rectangle {
         wrapMode: Text.WordWrap
         color: Theme.skyInk
         text: root.view.texts["staff.shut_title"]
+        Accessible.role: Accessible.Heading
     }
     T {
         objectName: "kioskShutWhere"

@@ -75,6 +75,7 @@ Window {
         PageTurner {
             id: pages
 
+            visible: !window.staff.view.shut
             anchors.fill: parent
             anchors.bottomMargin: bar.height + banner.height
             page: window.visitor.page
