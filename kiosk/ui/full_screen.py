@@ -14,6 +14,8 @@ _KEYS = frozenset(
         *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
         *(Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select, Qt.Key.Key_Space),
         *(Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Backspace),
+        # One page back, no further than home.
+        *(Qt.Key.Key_Escape, Qt.Key.Key_Back),
         *(Qt.Key.Key_VolumeUp, Qt.Key.Key_VolumeDown, Qt.Key.Key_VolumeMute),
         # Keypads for blind visitors send these; no system gives them a meaning of its own.
         *(Qt.Key(Qt.Key.Key_F13 + number) for number in range(12)),

@@ -20,7 +20,7 @@ def uses_everything(visitor: Visitor) -> str:
     for toggle in ("toggleSpoken", "toggleLowered"):
         if hasattr(bridge, toggle):
             getattr(bridge, toggle)()
-    visitor.touch("searchButton")
+    bridge.openSearch()
     visitor.on("search")
     for character in TYPED:
         bridge.typeKey(character)

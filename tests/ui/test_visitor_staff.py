@@ -164,9 +164,10 @@ def test_nobody_reads_a_code_off_the_screen(open_kiosk: Open, store: Store, code
     visitor = open_kiosk(store, SMALL)
     calls_staff(visitor)
     visitor.touch("staffOwn")
+    visitor.item("digit_1")
+    drawn(visitor)
     visitor.touch(f"digit_{code[0]}")
-    visitor.bot.wait(30)
-    assert visitor.window.staff.property("view")["typed"] == 1
+    visitor.bot.waitUntil(lambda: visitor.window.staff.property("view")["typed"] == 1)
     digits = [seen.text for seen in visitor.texts(visitor.item("staffDots"))]
     assert digits == []
     assert "typed" not in repr(visitor.window.staff.desk), "nor out of a log"
