@@ -19,11 +19,11 @@ from kiosk.ui.visitor.bring_bridge import BringBridge
 from kiosk.ui.visitor.flow import Timings
 from kiosk.ui.visitor.guiding import VisitorGuide
 from kiosk.ui.visitor.missing import MissedSearches
+from kiosk.ui.visitor.rest import Rest
 from kiosk.ui.visitor.scanner import Scanner
 from kiosk.ui.visitor.speaker import Speaker
-from kiosk.ui.visitor.survey_bridge import SurveyBridge
-from kiosk.ui.visitor.rest import Rest
 from kiosk.ui.visitor.staff import StaffBridge, Tools
+from kiosk.ui.visitor.survey_bridge import SurveyBridge
 from kiosk.ui.visitor.taking import Paper
 from kiosk.words import Words
 
