@@ -19,6 +19,7 @@ from kiosk.store import Store
 from kiosk.ui.visitor import staffing
 from kiosk.ui.visitor.flow import Visit
 from kiosk.ui.visitor.kept import Kept
+from kiosk.ui.visitor.speaker import Speaker
 from kiosk.ui.visitor.staff import Tools
 from kiosk.ui.visitor.staffing import Desk, Sheet
 from kiosk.words import LANGUAGES
@@ -199,12 +200,14 @@ def test_the_volume_is_kept_and_whoever_speaks_hears_of_it(
     open_kiosk: Open, store: Store, tmp_path: Path
 ) -> None:
     tools = Tools(tmp_path)
-    visitor = open_kiosk(store, SMALL, tools=tools)
+    speaker = Speaker()
+    visitor = open_kiosk(store, SMALL, tools=tools, speaker=speaker)
     heard: list[int] = []
     visitor.window.staff.volumeChanged.connect(heard.append)
     at_work(visitor)
     visitor.touch("staffLouder", "staffSofter", "staffSofter")
     assert heard == [80, 70, 60]
+    assert speaker.volume == 0.6
     assert visitor.said("staffVolume") == "Suara 60%"
     visitor.bot.waitUntil(lambda: len(done(visitor, "staff_volume")) == 3)
     visitor.bot.waitUntil(lambda: '"volume": 60' in (tmp_path / "kiosk.json").read_text())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.errors import DeviceFault
 from kiosk.paths import write_whole
-from kiosk.ui.visitor.staffing import LOUDEST, Tries
+from kiosk.ui.visitor.staffing import LOUDEST, QUIETEST, Tries
 
 _FILE = "kiosk.json"
 
@@ -62,4 +62,4 @@ class Kept:
             values = _Values(**numbers, of=str(found.get("of", "")))
         except (OSError, ValueError, TypeError, AttributeError):
             return _Values()
-        return replace(values, volume=min(LOUDEST, max(0, values.volume)))
+        return replace(values, volume=min(LOUDEST, max(QUIETEST, values.volume)))

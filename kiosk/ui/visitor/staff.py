@@ -123,6 +123,11 @@ class StaffBridge(QObject):
     def view(self) -> dict[str, object]:
         return self._view
 
+    @property
+    def percent(self) -> int:
+        """The volume, for Python."""
+        return self._volume
+
     @Property(int, notify=volumeChanged)
     def volume(self) -> int:
         """Of everything this kiosk says, in percent; kept over restarts."""

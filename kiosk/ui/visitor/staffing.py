@@ -17,7 +17,8 @@ FIRST_WAIT_MS = 5_000
 LONGEST_WAIT_MS = 3_600_000
 DIGITS = frozenset("0123456789")
 VOLUME_STEP = 10
-LOUDEST = 100
+# Whoever sees nothing must hear something.
+QUIETEST, LOUDEST = 10, 100
 # So long nobody has to answer a call before its visitor is sent on.
 PATIENCE_SECONDS = 120
 
@@ -155,4 +156,4 @@ def second(desk: Desk) -> Desk:
 
 def louder(volume: int, steps: int) -> int:
     """The volume so many steps up (or down), in percent."""
-    return min(LOUDEST, max(0, volume + steps * VOLUME_STEP))
+    return min(LOUDEST, max(QUIETEST, volume + steps * VOLUME_STEP))

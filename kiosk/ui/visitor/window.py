@@ -99,7 +99,10 @@ class VisitorWindow:
             paper=paper,
             timings=timings or Timings(),
         )
-        self._guide = VisitorGuide(self._bridge, speaker or Speaker())
+        self._speaker = speaker or Speaker()
+        self._turn_to(self._staff.percent)
+        self._staff.volumeChanged.connect(self._turn_to)
+        self._guide = VisitorGuide(self._bridge, self._speaker)
         self._engine.setInitialProperties(
             {
                 "visitor": self._bridge,
@@ -172,6 +175,9 @@ class VisitorWindow:
     def quick_window(self) -> QQuickWindow:
         """The window itself, for pictures, clicks and tests."""
         return self._window
+
+    def _turn_to(self, percent: int) -> None:
+        self._speaker.set_usual(percent / 100)
 
     def _place(self, screen: int | None) -> None:
         screens = QGuiApplication.screens()
