@@ -14,18 +14,7 @@ def _pairs(text: str) -> dict[str, str]:
 
 
 # What holds a line together, and what only stands between words.
-_SIGNS = str.maketrans(
-    {
-        "\N{NO-BREAK SPACE}": " ",
-        "\N{WORD JOINER}": "",
-        "…": ".",
-        "·": ",",
-        "“": "",
-        "”": "",
-        "(": ", ",
-        ")": "",
-    }
-)
+_SIGNS = str.maketrans("\N{NO-BREAK SPACE}…·\n", " .,.", "\N{WORD JOINER}“”•)") | {ord("("): ", "}
 _SHORT: dict[Language, dict[str, str]] = {
     "id": _pairs(
         "Jan Januari Feb Februari Mar Maret Apr April Jun Juni Jul Juli Agu Agustus"

@@ -230,6 +230,7 @@ PAGES: dict[str, Step] = {
     "search": lambda v: v.touch("searchButton"),
     "service": lambda v: v.opens("DUK-02"),
     "ticket": lambda v: v.window.bridge.show_visit(a_number(v)),
+    "survey": lambda v: v.touch("rateButton"),
     "message": lambda v: v.window.bridge.show_visit(
         flow.refused(Visit(page=Page.SERVICE), StoreFault("fault.store"), again=True)
     ),

@@ -75,6 +75,7 @@ def test_counters_and_counts_are_words(number: int, indonesian: str, english: st
         ("id", "Hubungi 0333425001", "Hubungi nol tiga tiga tiga empat dua lima nol nol satu"),
         ("id", "4,7", "empat koma tujuh"),
         ("id", "Mei lama", "Mei lama"),
+        ("id", "• KTP\n• Foto", "ka te pe. Foto"),
         ("id", "Belum ketemu “ktp”", "Belum ketemu ktp"),
     ],
 )

@@ -15,7 +15,7 @@ from kiosk.words import Language
 Arrow = Literal["up", "down", "left", "right"]
 
 # Pages that are heard to their end; of others the title and what to do is enough.
-TOLD_WHOLE = frozenset({"ticket", "paper", "again", "message", "closed"})
+TOLD_WHOLE = frozenset({"ticket", "paper", "again", "message", "closed", "bring", "parting"})
 # What can be done on a page.
 _HINTS = {
     "home": "visitor.guide_home",
@@ -27,6 +27,9 @@ _HINTS = {
     "again": "visitor.guide_again",
     "message": "visitor.guide_message",
     "closed": "visitor.guide_closed",
+    "survey": "visitor.guide_survey",
+    "surveyTicket": "visitor.guide_survey_ticket",
+    "surveyDetail": "visitor.guide_survey_detail",
 }
 
 

@@ -63,6 +63,7 @@ PageBase {
             line: 1.08
             color: Theme.skyInk
             text: root.view.title ?? ""
+            role: Accessible.Heading
         }
 
         StepText {

@@ -86,6 +86,7 @@ PageBase {
             line: 1.03
             color: Theme.skyInk
             text: root.texts["visitor.survey_title"]
+            role: Accessible.Heading
         }
     }
 

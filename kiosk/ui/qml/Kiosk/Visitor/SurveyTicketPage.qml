@@ -80,6 +80,8 @@ PageBase {
                 tracking: 1
                 tabular: true
                 text: root.view.typed
+                told: text || root.texts["visitor.survey_ask_ticket"]
+                role: Accessible.Heading
             }
             Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
