@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from benchmarks.row import Row
 
-NAMES = ("queue", "pdf", "raster", "search", "start", "pixels", "day")
+NAMES = ("queue", "pdf", "raster", "search", "start", "pixels", "pages", "touch", "day")
 # Parts of "queue", for whoever works on one of them.
 PARTS = ("issue", "call", "board")
 # What needs a PostgreSQL server, at which databases are made and dropped.

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 import zxingcpp
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QFont, QImage, QPointingDevice
+from PySide6.QtGui import QImage, QPointingDevice
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -26,8 +26,10 @@ from kiosk.ui.visitor.flow import Timings
 from kiosk.ui.visitor.window import VisitorWindow
 from kiosk.ui.worker import Worker
 from kiosk.words import Language, Words
+from tests.looks import Seen, targets, texts
 
 PORTRAIT, LANDSCAPE, SMALL, FOUR_K = (1080, 1920), (1920, 1080), (1366, 768), (3840, 2160)
+SQUARE = (1280, 1024)
 
 # Pages change at once and a second passes only when a test says so.
 STILL = Timings(second_ms=3_600_000, page_ms=0, hasty_ms=0)
@@ -157,16 +159,12 @@ class Visitor:
     def picture(self) -> QImage:
         return self.scene.grabWindow()
 
-    def texts(self, within: QQuickItem | None = None) -> list["Seen"]:
-        return list(_texts(within or self.scene.contentItem(), _area(self.scene)))
+    def texts(self, within: QQuickItem | None = None) -> list[Seen]:
+        return texts(self.scene, within)
 
     def targets(self) -> dict[str, QRectF]:
         """Everything that can be touched, by name."""
-        return {
-            item.objectName(): _rect(item)
-            for item in _visible(self.scene.contentItem())
-            if item.inherits("QQuickMouseArea") and item.objectName()
-        }
+        return targets(self.scene)
 
 
 class Troubled:
@@ -187,18 +185,6 @@ class Troubled:
 
     def ready(self) -> PrinterState:
         return self.says
-
-
-@dataclass(frozen=True)
-class Seen:
-    """A text on the window: where its letters stand, and how large they are, in pixels."""
-
-    text: str
-    area: QRectF
-    pixels: int
-    family: str
-    spills: bool
-    within: QRectF
 
 
 Open = Callable[..., Visitor]
@@ -248,48 +234,6 @@ def kiosks(words: Words, fonts: Path, bot: QtBot) -> Iterator[Open]:
             return visitor
 
         yield open_kiosk
-
-
-def _visible(item: QQuickItem) -> Iterator[QQuickItem]:
-    yield item
-    for child in item.childItems():
-        if child.isVisible() and child.opacity() > 0:
-            yield from _visible(child)
-
-
-def _texts(item: QQuickItem, clip: QRectF) -> Iterator[Seen]:
-    if item.clip():
-        clip = clip.intersected(_rect(item))
-    if item.inherits("QQuickText") and item.property("text"):
-        yield _seen(item, clip)
-    for child in item.childItems():
-        if child.isVisible() and child.opacity() > 0:
-            yield from _texts(child, clip)
-
-
-def _seen(item: QQuickItem, clip: QRectF) -> Seen:
-    font: QFont = item.property("font")
-    # Above capitals and below the line the face has room that may touch its neighbours.
-    spare = font.pixelSize() * 0.2
-    letters = item.mapRectToScene(item.boundingRect()).adjusted(0, spare, 0, -spare)
-    return Seen(
-        # Signs that hold a line together are no letters to a reader.
-        text=str(item.property("text")).replace("\N{NO-BREAK SPACE}", " ").replace("\u2060", ""),
-        area=letters.intersected(clip),
-        pixels=font.pixelSize(),
-        family=font.family(),
-        spills=bool(item.property("truncated"))
-        or float(item.property("contentWidth")) > item.width() + 1.5,
-        within=clip,
-    )
-
-
-def _rect(item: QQuickItem) -> QRectF:
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
-
-
-def _area(window: QQuickWindow) -> QRectF:
-    return QRectF(0, 0, window.width(), window.height())
 
 
 def code_in(picture: QImage) -> str:

@@ -86,6 +86,7 @@ def everything_left_behind() -> Visit:
         high_contrast=True,
         spoken=True,
         lowered=True,
+        tab="needs",
         board_page=1,
         list_page=2,
         results_page=3,

@@ -203,6 +203,10 @@ class VisitorBridge(VisitorFace):
     def toggleLowered(self) -> None:
         self.show_visit(flow.toggle_lowered(self._here()))
 
+    @Slot(str)
+    def chooseTab(self, tab: flow.Tab) -> None:
+        self.show_visit(flow.choose_tab(self._here(), tab))
+
     @Slot()
     def browse(self) -> None:
         self.show_visit(flow.browse(self._here()))

@@ -20,6 +20,7 @@ QUERY_LIMIT = 40
 # How the keys of refusals begin that use no number, as its paper would not come out.
 NO_PRINTING = "refused.no_printing_"
 
+Tab = Literal["search", "needs", "agencies"]
 Paged = Literal["board", "list", "results", "requirements"]
 
 
@@ -100,6 +101,7 @@ class Visit:
     high_contrast: bool = False
     spoken: bool = False
     lowered: bool = False
+    tab: Tab = "search"
     board_page: int = 0
     list_page: int = 0
     results_page: int = 0
@@ -209,6 +211,11 @@ def toggle_lowered(visit: Visit) -> Visit:
 
 def _first_pages(visit: Visit) -> Visit:
     return replace(visit, board_page=0, list_page=0, results_page=0, requirements_page=0)
+
+
+def choose_tab(visit: Visit, tab: Tab) -> Visit:
+    """On a lowered home page: what stands below the question."""
+    return replace(visit, tab=tab, board_page=0) if visit.page is Page.HOME else visit
 
 
 def browse(visit: Visit) -> Visit:

@@ -80,13 +80,24 @@ class Scene:
         """One agency's queue in figures: `known` is false while the numbers must not be shown."""
         line = self.line(agency)
         if line is None:
-            return {"known": False, "closed": "", "people": "", "minutes": "", "level": NO_LEVEL}
+            return {
+                "known": False,
+                "closed": "",
+                "people": "",
+                "minutes": "",
+                "told": "",
+                "level": NO_LEVEL,
+            }
         minutes = "–" if line.minutes is None else str(line.minutes)
+        told = f"{line.waiting} {self.counted(line.waiting)}"
+        if line.minutes:
+            told += ", " + self.text("about_minutes", count=line.minutes)
         return {
             "known": True,
             "closed": self.closed_text(line.closed),
             "people": str(line.waiting),
             "minutes": minutes,
+            "told": told,
             "level": _level(line.minutes),
         }
 

@@ -128,7 +128,11 @@ def _search(scene: Scene, visit: Visit, found: tuple[str, list[Found]] | None) -
 def _home(scene: Scene, visit: Visit) -> dict[str, object]:
     count = len(scene.catalogue.agencies)
     return {
-        "home": {"title": scene.text("board", count=count), "page": visit.board_page},
+        "home": {
+            "title": scene.text("board", count=count),
+            "page": visit.board_page,
+            "tab": visit.tab,
+        },
         "board": board_rows(scene),
         "needs": need_rows(scene),
     }

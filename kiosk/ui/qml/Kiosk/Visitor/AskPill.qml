@@ -27,7 +27,7 @@ Item {
 
         anchors.verticalCenter: parent.verticalCenter
         width: parent.width
-        height: Math.min(parent.height - 8 * root.u, 100 * root.u * root.grow)
+        height: Math.min(parent.height, 100 * root.u * root.grow)
         radius: 30 * root.u
         antialiasing: true
         color: root.dark ? (touch.down ? Theme.skyInk : Theme.sky) : touch.down ? Theme.solid : Theme.field

@@ -19,7 +19,7 @@ Item {
     readonly property bool lost: root.visitor.offline
     readonly property real margin: (!root.portrait ? 56 : root.large ? 40 : 48) * root.u
     readonly property real drop: root.portrait ? 0 : 4 * root.u
-    readonly property bool onSky: root.portrait
+    readonly property bool onSky: root.portrait || root.visitor.lowered && ["home", "list", "search", "service"].includes(root.visitor.page)
     readonly property color brandInk: root.onSky ? Theme.skyInk : Theme.groundInk
     readonly property color brandQuiet: root.onSky ? Theme.skyQuiet : Theme.groundQuiet
 

@@ -16,6 +16,8 @@ Item {
     required property bool portrait
     // Too few pixels for two columns.
     required property bool small
+    // Real pixels that the board and what turns its pages may take.
+    required property real room
     property bool lost: false
     readonly property bool large: Theme.largeText
     readonly property int shownPage: Math.min(root.page, board.pages - 1)
@@ -84,6 +86,8 @@ Item {
         color: Theme.highContrast ? Theme.contrastError : Theme.skyClosed
     }
     StepText {
+        id: detail
+
         objectName: "offline"
         visible: root.lost
         x: 56 * root.u
@@ -135,14 +139,16 @@ Item {
     SkyBoard {
         id: board
 
-        y: (root.large ? 68 : root.portrait ? 79 : 124) * root.u
+        readonly property real least: (root.large ? 68 : root.portrait ? 79 : 124) * root.u
+
+        y: root.lost && root.large ? Math.max(least, detail.y + detail.height + 8 * root.u) : least
         width: root.width
         u: root.u
         rows: root.rows
         page: root.shownPage
         paged: root.large || root.small
-        perColumn: root.large ? 8 : 12
-        rowHeight: (root.large ? (root.portrait ? 82 : 80) : root.portrait ? 49 : 51) * root.u
+        perColumn: paged ? Math.max(1, Math.min(root.large ? 8 : 12, Math.floor((root.room - y - 108 * root.u) / (rowHeight + clusterGap / 4)))) : 12
+        rowHeight: (root.large ? (root.portrait ? 82 : 80) : root.portrait ? 49 : root.small ? Math.max(51, Math.min(68, (root.room / root.u - 272) / 12)) : 51) * root.u
         clusterGap: root.large ? 0 : 12 * root.u
         columnGap: (root.portrait ? 28 : 32) * root.u
         k: root.small ? 1.15 : 1

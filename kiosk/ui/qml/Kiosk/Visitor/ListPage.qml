@@ -12,7 +12,10 @@ PageBase {
     readonly property bool ready: root.view.rows !== undefined
     readonly property bool large: Theme.largeText
     readonly property real groundX: root.margin
-    readonly property real groundWidth: root.portrait ? root.width - 2 * root.margin : root.split - root.margin - 52 * root.u
+    readonly property real groundWidth: root.stacked ? root.width - 2 * root.margin : root.split - root.margin - 52 * root.u
+
+    // Lowered and lying the figures stand beside the title.
+    readonly property bool sides: root.lowered && !root.portrait
 
     name: "list"
 
@@ -30,15 +33,17 @@ PageBase {
     SkyHead {
         id: head
 
-        x: root.portrait ? 0 : root.split
+        x: root.stacked ? 0 : root.split
         width: root.width - x
-        height: root.portrait ? 372 * root.u : root.height
+        height: root.lowered ? root.reach : root.portrait ? 372 * root.u : root.height
         horizon: height + 20 * root.u
         u: root.u
-        margin: root.portrait ? root.margin : 52 * root.u
-        portrait: root.portrait
+        margin: root.stacked ? root.margin : 52 * root.u
+        portrait: root.stacked
         ornament: true
-        titleLines: root.portrait ? 1 : 3
+        dawn: root.portrait || !root.lowered || (root.view.facts ?? []).length === 0
+        titleLines: root.lowered ? 2 : root.portrait ? 1 : 3
+        room: root.sides ? root.width / 2 - margin - 26 * root.u : width - 2 * margin
         badged: root.view.badged ?? false
         prefix: root.view.prefix ?? ""
         cluster: root.view.cluster ?? 0
@@ -59,11 +64,11 @@ PageBase {
                 id: facts
 
                 visible: body.counted
-                x: root.portrait ? root.groundX : head.x + head.margin
-                y: root.portrait ? 402 * root.u : head.under + 36 * root.u
-                width: root.portrait ? root.groundWidth : head.width - 2 * head.margin
+                x: root.sides ? root.width / 2 + 26 * root.u : root.stacked ? root.groundX : head.x + head.margin
+                y: root.sides ? 150 * root.u : !root.portrait || root.lowered ? head.under + 36 * root.u : 402 * root.u
+                width: root.sides ? root.width / 2 - root.margin - 26 * root.u : root.stacked ? root.groundWidth : head.width - 2 * head.margin
                 u: root.u
-                dark: !root.portrait
+                dark: !root.portrait || root.lowered
                 columns: 3
                 facts: root.view.facts
             }
@@ -72,7 +77,7 @@ PageBase {
                 id: heading
 
                 x: root.groundX
-                y: !root.portrait ? 140 * root.u : body.counted ? 540 * root.u : 396 * root.u
+                y: root.lowered ? root.reach + 18 * root.u : !root.portrait ? 140 * root.u : body.counted ? 540 * root.u : 396 * root.u
                 u: root.u
                 px: 40
                 weight: 800
@@ -86,10 +91,13 @@ PageBase {
                 readonly property real room: root.height - y - 24 * root.u
                 readonly property real least: (body.counted ? (root.large ? 150 : 118) : root.portrait ? (root.large ? 150 : 126) : root.large ? 196 : 150) * root.u
                 readonly property int count: root.view.rows.length
-                readonly property int most: Math.max(1, Math.floor(room / least))
-                readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.floor((room - 112 * root.u) / least))
+                // Lowered and lying it is wide and low.
+                readonly property int columns: root.lowered && !root.portrait ? 2 : 1
+                readonly property int most: columns * Math.max(1, Math.floor(room / least))
+                readonly property int lines: count <= most ? Math.max(1, Math.ceil(count / columns)) : Math.max(1, Math.floor((room - 112 * root.u) / least))
+                readonly property int fit: lines * columns
                 readonly property int pages: Math.max(1, Math.ceil(count / fit))
-                readonly property real rowHeight: Math.min((body.counted ? 140 : root.large && !root.portrait ? 210 : 156) * root.u, Math.floor((room - (pages > 1 ? 112 * root.u : 0)) / fit))
+                readonly property real rowHeight: Math.min((body.counted ? 140 : root.large && !root.portrait ? 210 : 156) * root.u, Math.floor((room - (pages > 1 ? 112 * root.u : 0)) / lines))
 
                 x: root.groundX
                 y: heading.y + heading.height + 8 * root.u
@@ -105,8 +113,9 @@ PageBase {
                         required property int index
                         readonly property var row: root.view.rows[body.page * list.fit + place.index]
 
-                        y: place.index * list.rowHeight
-                        width: list.width
+                        x: Math.floor(place.index / list.lines) * (width + 52 * root.u)
+                        y: (place.index % list.lines) * list.rowHeight
+                        width: (list.width - (list.columns - 1) * 52 * root.u) / list.columns
                         height: list.rowHeight
                         active: place.row !== undefined
                         sourceComponent: ServiceRow {

@@ -14,6 +14,8 @@ Item {
     property real px: 36
     readonly property var tint: Theme.tints(root.need.cluster, false)
     readonly property bool boxed: Theme.largeText
+    // Half of what parts the touch from that of the next row; a box has room around it.
+    readonly property real gap: root.boxed ? 0 : 5 * root.u
 
     signal tapped
 
@@ -112,6 +114,8 @@ Item {
     Touch {
         id: touch
 
+        anchors.topMargin: root.gap
+        anchors.bottomMargin: root.gap
         objectName: "need_" + root.need.key
         u: root.u
         name: root.need.label + ", " + root.need.owner

@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk.Theme
 
-// Shows one page of several; the next fades in over the last, which then goes.
+// Shows one page of several; the next fades in over the last, which then goes. Meanwhile each is
+// drawn once, into a layer: drawing its texts and paths for every picture would be too slow.
 Item {
     id: root
 
@@ -40,6 +41,7 @@ Item {
         id: one
 
         anchors.fill: parent
+        layer.enabled: turning.running
         z: root.front === one ? 1 : 0
     }
 
@@ -47,6 +49,7 @@ Item {
         id: two
 
         anchors.fill: parent
+        layer.enabled: turning.running
         z: root.front === two ? 1 : 0
     }
 

@@ -71,6 +71,7 @@ PageBase {
                 height: root.portrait ? root.from : root.height
                 u: root.u
                 ticket: root.view
+                headroom: root.portrait ? 106 * root.u : 0
                 brief: root.portrait
                 cx: width / 2
                 cy: (root.portrait ? 558 : 540) * root.u

@@ -90,7 +90,8 @@ Item {
 
         visible: root.requirement.source !== ""
         anchors.right: parent.right
-        height: parent.height
+        y: 5 * root.u
+        height: parent.height - 2 * y
         u: root.u
         pillName: "goFirstTo_" + root.requirement.source
         ask: root.ask
@@ -101,6 +102,8 @@ Item {
     Touch {
         id: touch
 
+        anchors.topMargin: 5 * root.u
+        anchors.bottomMargin: 5 * root.u
         anchors.rightMargin: pill.visible ? pill.width + 10 * root.u : 0
         objectName: "requirement_" + root.number
         u: root.u

@@ -26,6 +26,17 @@ Item {
         color: root.plain ? Theme.action : Theme.actionEdge
     }
 
+    T {
+        id: whole
+
+        visible: false
+        u: root.u
+        px: root.px
+        weight: 700
+        text: root.texts["visitor.search_hint"] + root.texts["visitor.search_example"]
+        Accessible.ignored: true
+    }
+
     Rectangle {
         visible: !root.plain
         x: root.line
@@ -38,21 +49,24 @@ Item {
         color: Theme.paper0
 
         Row {
+            id: words
+
+            // Both in one size, at which they stand beside the sun.
+            readonly property real px: root.px * Math.min(1, (parent.width - 60 * root.u) / whole.width)
+
             x: 40 * root.u
             anchors.verticalCenter: parent.verticalCenter
 
             T {
                 u: root.u
-                px: root.px
+                px: words.px
                 color: Theme.ink700
                 text: root.texts["visitor.search_hint"]
                 part: true
             }
             T {
-                id: hint
-
                 u: root.u
-                px: root.px
+                px: words.px
                 weight: 700
                 color: Theme.ink700
                 text: root.texts["visitor.search_example"]

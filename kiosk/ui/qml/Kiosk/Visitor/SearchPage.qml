@@ -19,13 +19,15 @@ PageBase {
     readonly property bool large: Theme.largeText
     readonly property real groundX: root.margin
     readonly property real groundWidth: root.portrait ? root.width - 2 * root.margin : root.split - root.margin - 52 * root.u
-    readonly property real skyX: root.portrait ? 0 : root.split
-    readonly property real skyHeight: root.portrait ? 372 * root.u : keyboard.y
-    readonly property real from: root.portrait ? root.skyHeight : 122 * root.u
+    readonly property real skyX: root.stacked ? 0 : root.split
+    readonly property real skyHeight: !root.portrait ? keyboard.y : root.lowered ? root.reach + 71 * root.u : 372 * root.u
+    readonly property real from: !root.lowered ? root.portrait ? root.skyHeight : 122 * root.u : root.portrait ? root.reach + 125 * root.u : root.reach
     readonly property real until: root.portrait ? keyboard.y : root.height
     readonly property int page: Math.min(root.view.page, answers.pages - 1)
 
     name: "search"
+    // The keyboard, and upright a few answers above it.
+    below: !root.portrait ? 522 : root.large ? 950 : 862
 
     // A step that leads to another service brings that one along.
     function open(row: var): void {
@@ -54,26 +56,46 @@ PageBase {
         height: root.skyHeight
         color: Theme.sky
 
+        // Below the reach the ground begins, beside the keyboard.
+        Rectangle {
+            visible: root.lowered && !root.portrait
+            y: root.reach
+            z: 1
+            width: root.split
+            height: parent.height - y
+            color: Theme.ground
+        }
+
         Dawn {
             anchors.fill: parent
             u: root.u
-            cx: parent.width / 2
-            horizon: parent.height + 20 * root.u
-            ky: 0.62
+            cx: root.lowered && !root.portrait ? 0.22 * parent.width : parent.width / 2
+            horizon: (root.lowered && !root.portrait ? root.reach : parent.height) + 20 * root.u
+            ky: root.lowered && root.portrait ? 1.5 : 0.62
+        }
+
+        LowHint {
+            visible: root.lowered
+            x: root.margin
+            y: (root.portrait ? 296 : 150) * root.u
+            width: root.portrait ? parent.width - 2 * x : root.split - x
+            u: root.u
+            texts: root.texts
+            portrait: root.portrait
         }
 
         Rectangle {
             id: field
 
-            x: root.portrait ? root.margin : 52 * root.u
-            y: 146 * root.u
-            width: parent.width - 2 * x
-            height: 138 * root.u
+            x: root.portrait ? root.margin : keyboard.x - sky.x + 52 * root.u
+            y: root.lowered && root.portrait ? root.reach : 146 * root.u
+            width: (root.portrait ? root.groundWidth : keyboard.width - 104 * root.u)
+            height: (root.lowered && root.portrait ? 125 : 138) * root.u
             radius: 36 * root.u
             antialiasing: true
             color: Theme.field
-            border.width: Theme.highContrast ? Math.round(5 * root.u) : 0
-            border.color: Theme.contrastText
+            border.width: Theme.highContrast || root.lowered ? Math.round(5 * root.u) : 0
+            border.color: Theme.highContrast ? Theme.contrastText : Theme.actionEdge
             clip: true
 
             Symbol {
@@ -121,7 +143,7 @@ PageBase {
     Notice {
         visible: !root.view.asked
         x: root.groundX
-        y: root.from + 44 * root.u
+        y: root.from + (root.lowered ? 20 : 44) * root.u
         width: root.groundWidth
         u: root.u
         icon: "keyboard"
@@ -133,13 +155,14 @@ PageBase {
         objectName: "nothingFound"
         visible: root.view.none ?? false
         x: root.groundX
-        y: root.from + 44 * root.u
+        y: root.from + (root.lowered ? 20 : 44) * root.u
         width: root.groundWidth
         u: root.u
         icon: "search_off"
         title: root.view.none_title ?? ""
         detail: root.texts["visitor.search_none_detail"]
-        action: root.texts[root.visitor.staffCalled ? "visitor.staff_coming" : "visitor.call_staff"]
+        // Where there is no room the bar has it.
+        action: root.lowered && root.large ? "" : root.texts[root.visitor.staffCalled ? "visitor.staff_coming" : "visitor.call_staff"]
         actionName: "searchStaffButton"
         onTapped: root.visitor.callStaff()
     }
@@ -148,15 +171,18 @@ PageBase {
         id: answers
 
         readonly property int count: root.view.rows.length
-        readonly property real least: (root.portrait ? (root.large ? 150 : 126) : root.large ? 264 : 150) * root.u
-        readonly property real heads: (root.large ? 60 : 118) * root.u + 20 * root.u
+        // Lowered there is room for two answers, or for one with a long name.
+        readonly property bool long: root.view.rows.some(row => row.name.length > 64)
+        readonly property real least: root.lowered ? (root.large ? root.portrait ? 180 : 264 : long ? 180 : 116) * root.u : (root.portrait ? (root.large ? 200 : 126) : root.large ? 264 : 150) * root.u
+        readonly property real heads: root.lowered ? 0 : (root.large ? 60 : 118) * root.u + 20 * root.u
         readonly property int most: Math.max(1, Math.min(5, Math.floor((height - heads) / least)))
-        readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.min(5, Math.floor((height - heads - 108 * root.u) / least)))
+        readonly property real turning: (root.lowered ? 100 : 108) * root.u
+        readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.min(5, Math.floor((height - heads - turning) / least)))
         readonly property int pages: Math.max(1, Math.ceil(count / fit))
-        readonly property real rowHeight: Math.min((root.portrait ? 151 : root.large ? 300 : 164) * root.u, (height - heads - (pages > 1 ? 108 * root.u : 0)) / fit)
+        readonly property real rowHeight: Math.min((root.portrait ? (root.large ? 216 : 151) : root.large ? 300 : 164) * root.u, (height - heads - (pages > 1 ? turning : 0)) / fit)
 
         x: root.groundX
-        y: root.from + 18 * root.u
+        y: root.from + (root.lowered ? 4 : 18) * root.u
         width: root.groundWidth
         height: root.until - y - 6 * root.u
         visible: count > 0
@@ -164,6 +190,7 @@ PageBase {
         GajahOling {
             id: sign
 
+            visible: !root.lowered && !Theme.highContrast
             y: 6 * root.u
             height: 56 * root.u
             stroke: 2 * root.u
@@ -172,6 +199,7 @@ PageBase {
         StepText {
             id: best
 
+            visible: !root.lowered
             x: sign.visible ? 45 * root.u : 0
             y: 38 * root.u - height / 2
             width: parent.width - x
@@ -203,7 +231,7 @@ PageBase {
             id: others
 
             y: answers.slot(answers.boxed) - height - 4 * root.u
-            visible: answers.boxed > 0 && answers.count > answers.boxed && answers.fit > answers.boxed && !root.large
+            visible: answers.boxed > 0 && answers.count > answers.boxed && answers.fit > answers.boxed && !root.large && !root.lowered
             u: root.u
             px: 30
             weight: 700
@@ -216,8 +244,8 @@ PageBase {
 
         // Where an answer stands on its page: the best in its box, the others below their heading.
         function slot(index: int): real {
-            const head = (root.large ? 74 : 76) * root.u;
-            const gap = root.large ? 14 * root.u : 62 * root.u;
+            const head = root.lowered ? 0 : (root.large ? 74 : 76) * root.u;
+            const gap = root.lowered ? 0 : root.large ? 14 * root.u : 62 * root.u;
             return head + index * rowHeight + (index < boxed || boxed === 0 ? 0 : gap);
         }
 
@@ -247,7 +275,7 @@ PageBase {
 
     Pager {
         x: root.groundX
-        y: root.until - height - 8 * root.u
+        y: root.until - height - (root.lowered ? 2 : 8) * root.u
         wide: root.groundWidth
         u: root.u
         texts: root.texts
@@ -260,7 +288,7 @@ PageBase {
     Keyboard {
         id: keyboard
 
-        x: root.skyX
+        x: root.portrait ? 0 : root.split
         y: root.height - height
         width: root.width - x
         u: root.u

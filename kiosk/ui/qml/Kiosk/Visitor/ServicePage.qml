@@ -13,18 +13,23 @@ PageBase {
     readonly property bool large: Theme.largeText
     readonly property real wide: Math.round(root.width * 1092 / 1920)
     readonly property real groundX: root.margin
-    readonly property real groundWidth: (root.portrait ? root.width : root.wide) - 2 * root.margin
+    readonly property real groundWidth: root.sides ? root.width / 2 - root.margin - 26 * root.u : (root.portrait ? root.width : root.wide) - 2 * root.margin
+    // Lowered and lying: what to bring at the left, the number at the right of it.
+    readonly property bool sides: root.lowered && !root.portrait
+    readonly property real actX: root.sides ? root.width / 2 + 26 * root.u : root.groundX
+    // What is only read stands on the sky.
+    readonly property bool skyward: !root.portrait || root.lowered
 
     property real noteEnd: 0
     readonly property bool stepped: root.ready && root.view.steps.length > 0
     readonly property color warnInk: Theme.highContrast ? Theme.contrastText : Theme.warn
     readonly property bool risk: root.view.risk ?? false
-    readonly property bool brief: root.stepped && !root.portrait && (root.large || root.view.fee_note !== "") || root.ready && !root.portrait && root.large && root.view.fee_note !== ""
+    readonly property bool brief: root.ready && !root.portrait && (root.stepped && (root.large || root.view.fee_note !== "") || root.large && (root.sides || root.view.fee_note !== ""))
     // Of the sky below a short title, where steps or a fee note need the room.
-    readonly property real cut: root.portrait && (root.stepped || root.ready && root.view.fee_note !== "") ? Math.max(0, 452 * root.u - head.under - 112 * root.u) : 0
+    readonly property real cut: root.portrait && !root.lowered && (root.stepped || root.ready && root.view.fee_note !== "") ? Math.max(0, 452 * root.u - head.under - 112 * root.u) : 0
     readonly property real headGrow: root.large ? 1.2 : 1
     // In large text, lying down or above steps, there is no room for what may be left out.
-    readonly property bool noted: !root.large || root.portrait && !root.stepped || (root.view.off ?? false) || root.risk
+    readonly property bool noted: !root.large || root.portrait && !root.stepped && !root.lowered || (root.view.off ?? false) || root.risk
     readonly property real sourceLine: 30 * root.u * (root.large ? 1.3 : 1)
 
     // What to bring is to be taken home in place of a number.
@@ -46,18 +51,21 @@ PageBase {
     SkyHead {
         id: head
 
-        x: root.portrait ? 0 : root.wide
+        x: root.stacked ? 0 : root.wide
         width: root.width - x
-        height: root.portrait ? 452 * root.u - root.cut : root.height
+        room: root.sides ? root.groundWidth : width - 2 * margin
+        height: root.lowered ? root.reach : root.portrait ? 452 * root.u - root.cut : root.height
         u: root.u
-        margin: root.portrait ? root.margin : 52 * root.u
-        portrait: root.portrait
+        // Below it stand the place, or the figures of several steps.
+        titleRoom: root.sides ? root.reach - (root.stepped ? root.large ? 372 : 330 : 284) * root.u : 0
+        margin: root.stacked ? root.margin : 52 * root.u
+        portrait: root.stacked
         prefix: root.view.prefix ?? ""
         cluster: root.view.cluster ?? 0
         owner: root.view.owner ?? ""
         title: root.view.title ?? ""
         titleLines: root.portrait || root.stepped ? 2 : 3
-        dawn: root.portrait || root.noteEnd < height - 95 * root.u
+        dawn: !root.skyward || root.noteEnd < height - 95 * root.u
     }
 
     Loader {
@@ -69,12 +77,12 @@ PageBase {
             readonly property var needed: root.view.requirements
             readonly property var steps: root.view.steps
             // A row with a question beside its text needs more lines for it.
-            readonly property real leastRow: (root.large && body.needed.some(paper => paper.source !== "" || paper.detail !== "") ? 128 : 96) * root.u
+            readonly property real leastRow: (root.large && body.needed.some(paper => paper.source !== "" || paper.detail !== "") ? 134 : 106) * root.u
             readonly property int page: Math.min(root.view.page, list.pages - 1)
             // Where the lowest text on the sky ends.
             readonly property real noteEnd: feeNote.visible ? feeNote.y + feeNote.height : root.stepped ? places.y + places.height : 0
             // What the pill at the place reaches below it, where a fee note or the list follows.
-            readonly property real pillBelow: root.stepped || !carry.visible ? 0 : Math.max(0, carry.y + carry.height - pin.y - pin.height)
+            readonly property real pillBelow: root.stepped || root.lowered || !carry.visible ? 0 : Math.max(0, carry.y + carry.height - pin.y - pin.height)
             readonly property real noteBelow: (root.view.fee_note === "" ? (carry.below && !root.stepped ? 60 * root.u : 0) : feeNote.height + 12 * root.u + body.pillBelow) + (root.stepped ? places.height - pin.height - 8 * root.u : 0)
 
             Binding {
@@ -86,28 +94,28 @@ PageBase {
             Facts {
                 id: facts
 
-                x: root.portrait ? root.groundX : head.x + head.margin
-                y: root.portrait ? 483 * root.u - root.cut : head.under + (root.stepped ? 26 : 36) * root.u
-                width: root.portrait ? root.groundWidth : head.width - 2 * head.margin
+                x: root.sides && !root.stepped ? root.actX : root.stacked ? root.groundX : head.x + head.margin
+                y: root.sides ? root.stepped ? head.under + 10 * root.u : 140 * root.u : !root.skyward ? 483 * root.u - root.cut : head.under + (root.stepped ? 26 : 36) * root.u
+                width: root.stacked ? root.groundWidth : head.width - 2 * head.margin
                 u: root.u
-                dark: !root.portrait
-                columns: root.portrait ? 4 : root.brief ? 3 : 2
-                rowHeight: (root.large ? 146 : root.portrait ? 130 : root.stepped ? 114 : 136) * root.u
+                dark: root.skyward
+                columns: root.brief ? 3 : root.stacked ? 4 : 2
+                rowHeight: (root.large ? 146 : root.sides ? 112 : root.portrait ? 130 : root.stepped ? 114 : 136) * root.u
                 // A range is wider than a count.
-                weights: root.portrait ? [0.225, 0.3, 0.23, 0.245] : root.brief ? [0.3, 0.4, 0.3] : [0.44, 0.56]
+                weights: root.brief ? [0.3, 0.4, 0.3] : root.stacked ? [0.225, 0.3, 0.23, 0.245] : [0.44, 0.56]
                 facts: root.brief ? root.view.facts.slice(0, 3) : root.view.facts
             }
 
             Symbol {
                 id: pin
 
-                x: facts.x
-                y: facts.y + facts.height + (root.portrait ? 8 : 7) * root.u
+                x: root.sides ? root.groundX : facts.x
+                y: root.sides ? head.under + 12 * root.u : facts.y + facts.height + (root.portrait ? 8 : 7) * root.u
                 visible: !root.stepped
                 name: "location_on"
                 filled: true
                 size: 46 * root.u
-                color: root.portrait ? Theme.groundIcon : Theme.skyQuiet
+                color: root.skyward ? Theme.skyQuiet : Theme.groundIcon
             }
 
             T {
@@ -121,7 +129,7 @@ PageBase {
                 px: 33
                 weight: 600
                 tracking: -0.3
-                color: root.portrait ? Theme.groundInk : Theme.skyInk
+                color: root.skyward ? Theme.skyInk : Theme.groundInk
                 text: root.view.place
             }
 
@@ -129,18 +137,18 @@ PageBase {
                 id: carry
 
                 // Lying down two steps leave it no room; one touch on "straight" does.
-                visible: body.needed.length > 0 && (root.portrait || !root.stepped)
-                anchors.right: facts.right
+                visible: body.needed.length > 0 && (root.portrait || !root.stepped) && !(root.lowered && root.large)
+                x: (root.lowered ? root.groundX + root.groundWidth : facts.x + facts.width) - width
                 // Beside the place, or below it where both are long.
                 readonly property bool below: place.x + place.implicitWidth + 16 * root.u > facts.x + facts.width - width
 
-                y: root.stepped ? places.y + places.rowHeight : below ? pin.y + pin.height + 4 * root.u : pin.y - (root.portrait ? 8 : 24) * root.u
-                height: root.stepped ? places.rowHeight : 96 * root.u
+                y: root.lowered ? root.reach + 14 * root.u : root.stepped ? places.y + places.rowHeight : below ? pin.y + pin.height + 4 * root.u : pin.y - (root.portrait ? 8 : 24) * root.u
+                height: root.stepped && !root.lowered ? places.rowHeight - 10 * root.u : 96 * root.u
                 u: root.u
                 pillName: "takeListButton"
                 ask: root.texts["visitor.list_ask"]
                 answer: root.texts["visitor.list_take"]
-                dark: !root.portrait
+                dark: !root.portrait && !root.lowered
                 onTapped: root.listAsked()
             }
 
@@ -148,12 +156,12 @@ PageBase {
                 id: places
 
                 // On the sky what the fee says stands below.
-                readonly property real room: (root.height - 20 * root.u - y - (feeNote.visible ? 100 * root.u : 0)) / Math.max(1, body.steps.length)
-                readonly property real rowHeight: root.portrait ? (root.large ? 118 : 96) * root.u : Math.min((root.large ? 140 : 104) * root.u, room)
+                readonly property real room: (head.height - 20 * root.u - y - (feeNote.visible ? 100 * root.u : 0)) / Math.max(1, body.steps.length)
+                readonly property real rowHeight: !root.skyward ? (root.large ? 118 : 106) * root.u : Math.min((root.large ? 140 : 104) * root.u, room)
 
                 visible: root.stepped
-                x: facts.x
-                y: pin.y - 4 * root.u
+                x: root.sides ? root.actX : facts.x
+                y: root.sides ? 136 * root.u : pin.y - 4 * root.u
                 width: facts.width
                 height: root.stepped ? body.steps.length * rowHeight : 0
 
@@ -164,12 +172,12 @@ PageBase {
                         required property int index
 
                         y: index * places.rowHeight
-                        width: places.width - (index === 0 ? straight.width + 16 * root.u : index === 1 && carry.visible ? carry.width + 16 * root.u : 0)
+                        width: places.width - (root.lowered ? 0 : index === 0 ? straight.width + 16 * root.u : index === 1 && carry.visible ? carry.width + 16 * root.u : 0)
                         height: places.rowHeight
                         u: root.u
                         step: body.steps[index]
                         last: index === body.steps.length - 1
-                        dark: !root.portrait
+                        dark: root.skyward
                         bare: root.large && !root.portrait
                     }
                 }
@@ -178,14 +186,15 @@ PageBase {
                     id: straight
 
                     visible: root.stepped
-                    anchors.right: parent.right
-                    height: places.rowHeight
+                    x: root.lowered ? root.groundX - places.x : places.width - width
+                    y: root.lowered ? root.reach + 14 * root.u - places.y : 0
+                    height: root.lowered ? 96 * root.u : places.rowHeight - (root.portrait ? 10 * root.u : 0)
                     u: root.u
                     pillName: "goStraight"
                     ask: root.texts["visitor.paper_at_hand"]
                     answer: root.view.straight
                     icon: "close"
-                    dark: !root.portrait
+                    dark: root.skyward && !root.lowered
                     onTapped: root.visitor.goStraight()
                 }
             }
@@ -193,9 +202,9 @@ PageBase {
             Symbol {
                 id: purse
 
-                x: pin.x
-                y: (root.stepped ? places.y + places.height : pin.y + pin.height + body.pillBelow) + 12 * root.u
-                visible: root.view.fee_note !== ""
+                x: root.sides ? root.actX : pin.x
+                y: (root.stepped ? places.y + places.height : root.sides ? facts.y + facts.height : pin.y + pin.height + body.pillBelow) + 12 * root.u
+                visible: root.view.fee_note !== "" && !(root.lowered && root.large && root.stepped)
                 name: "payments"
                 filled: true
                 size: 44 * root.u
@@ -206,18 +215,18 @@ PageBase {
                 id: feeNote
 
                 visible: purse.visible
-                x: pin.x + 60 * root.u
+                x: purse.x + 60 * root.u
                 y: purse.y + 5 * root.u
-                width: facts.x + facts.width - x
+                width: purse.x + facts.width - x
                 u: root.u
                 steps: [28, 26, 24]
-                maxLines: root.portrait ? 2 : 7
-                maxHeight: root.portrait ? 0 : head.height - y - 16 * root.u
+                maxLines: root.skyward ? 7 : 2
+                maxHeight: !root.skyward ? 0 : head.height - y - 16 * root.u
                 weight: 500
                 line: 1.25
                 tracking: 0
                 grow: root.large ? 1.15 : 1
-                color: root.portrait ? Theme.groundInk : Theme.skyInk
+                color: root.skyward ? Theme.skyInk : Theme.groundInk
                 text: root.view.fee_note
             }
 
@@ -225,10 +234,10 @@ PageBase {
                 id: heading
 
                 x: root.groundX
-                y: root.portrait ? (root.large ? 722 : 711) * root.u - root.cut + body.noteBelow : 130 * root.u
+                y: root.lowered ? root.reach + (root.stepped || carry.visible ? 122 : 16) * root.u : root.portrait ? (root.large ? 722 : 711) * root.u - root.cut + body.noteBelow : 130 * root.u
                 u: root.u
                 grow: root.headGrow
-                px: 40
+                px: root.sides && root.large ? 30 : 40
                 weight: 800
                 tracking: -0.8
                 text: root.view.heading
@@ -279,8 +288,9 @@ PageBase {
 
                 // Rows take what is left above the priorities, and pages take the rest; beside a
                 // pager the line about the source needs a second line.
-                readonly property real lines: root.sourceLine * (root.large ? 2 : 1)
-                readonly property real room: ask.y - 8 * root.u - heading.y - heading.height - lines - 10 * root.u
+                readonly property real lines: root.sourceLine * (root.large || root.sides ? 2 : 1)
+                readonly property real end: root.sides ? root.height - 24 * root.u : ask.y - 8 * root.u
+                readonly property real room: end - heading.y - heading.height - lines - 10 * root.u
                 readonly property int count: body.needed.length
                 readonly property int most: Math.max(1, Math.floor(room / body.leastRow))
                 readonly property int fit: count <= most ? Math.max(1, count) : Math.max(1, Math.floor((room - root.sourceLine) / body.leastRow))
@@ -290,7 +300,7 @@ PageBase {
                 x: root.groundX
                 y: heading.y + heading.height + lines + (pages > 1 ? root.sourceLine : 0) + 10 * root.u
                 width: root.groundWidth
-                height: ask.y - 8 * root.u - y
+                height: end - y
 
                 Repeater {
                     model: body.needed.length
@@ -315,7 +325,7 @@ PageBase {
             T {
                 id: ask
 
-                x: root.groundX
+                x: root.actX
                 y: priorities.y - height - 16 * root.u
                 u: root.u
                 grow: root.headGrow
@@ -326,7 +336,7 @@ PageBase {
             }
 
             T {
-                anchors.right: list.right
+                x: root.actX + root.groundWidth - width
                 anchors.baseline: ask.baseline
                 u: root.u
                 grow: root.headGrow
@@ -338,7 +348,7 @@ PageBase {
             Row {
                 id: priorities
 
-                x: root.groundX
+                x: root.actX
                 y: (root.noted ? note.y - note.pad : take.y - 6 * root.u) - height - (root.portrait ? 36 : 10) * root.u
                 spacing: 18 * root.u
 
@@ -361,7 +371,7 @@ PageBase {
             // Said in a box of its own: who takes a number all the same should have read it.
             Rectangle {
                 visible: root.risk
-                x: root.groundX
+                x: root.actX
                 y: note.y - note.pad
                 width: root.groundWidth
                 height: note.height + 2 * note.pad
@@ -377,7 +387,7 @@ PageBase {
 
                 readonly property real pad: root.risk ? (root.portrait ? 14 : 8) * root.u : 0
 
-                anchors.horizontalCenter: list.horizontalCenter
+                x: root.actX + (root.groundWidth - width) / 2
                 visible: root.noted
                 y: take.y - height - pad - (root.portrait ? 20 : 12) * root.u
                 spacing: 16 * root.u
@@ -408,8 +418,8 @@ PageBase {
                 id: take
 
                 objectName: "takeButton"
-                x: root.groundX
-                y: root.height - height - (root.portrait ? 53 : 24) * root.u
+                x: root.actX
+                y: root.height - height - (!root.portrait ? 24 : root.large && root.stepped ? 28 : 53) * root.u
                 width: root.groundWidth
                 height: (root.portrait ? 157 : 146) * root.u
                 u: root.u

@@ -201,6 +201,8 @@ Item {
     Touch {
         id: touch
 
+        anchors.topMargin: 5 * root.u
+        anchors.bottomMargin: 5 * root.u
         objectName: (root.row.goal === "" ? "serviceRow_" : "stepRow_") + root.row.code
         u: root.u
         name: (root.stepped ? root.row.step + ". " : "") + root.row.sentence

@@ -11,6 +11,10 @@ Item {
     required property real u
     required property real margin
     required property bool portrait
+    // What its texts may take of the width.
+    property real room: root.width - 2 * root.margin
+    // Real pixels that the title may take in height; 0 sets no limit.
+    property real titleRoom: 0
     property string prefix: ""
     property int cluster: 0
     property string owner: ""
@@ -63,7 +67,7 @@ Item {
         id: owner
 
         x: badge.visible ? badge.x + badge.width + 14 * root.u : root.margin
-        width: root.width - root.margin - x
+        width: root.margin + root.room - x
         anchors.verticalCenter: badge.verticalCenter
         anchors.verticalCenterOffset: -root.u
         u: root.u
@@ -82,10 +86,11 @@ Item {
         objectName: "pageTitle"
         x: root.margin
         y: 202 * root.u + (Theme.largeText ? 8 * root.u : 0)
-        width: root.width - 2 * root.margin
+        width: root.room
         u: root.u
         grow: Theme.largeText ? 1.1 : 1
-        steps: Theme.largeText && !root.portrait ? [54, 46, 40] : [66, 54, 46, 40]
+        steps: Theme.largeText && !root.portrait ? [54, 46, 40] : root.titleRoom > 0 ? [66, 54, 46, 40, 36, 32] : [66, 54, 46, 40]
+        maxHeight: root.titleRoom
         maxLines: root.titleLines
         balanced: true
         line: 1.08

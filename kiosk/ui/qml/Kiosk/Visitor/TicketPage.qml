@@ -43,6 +43,7 @@ PageBase {
                 height: root.portrait ? root.from : root.height
                 u: root.u
                 ticket: root.view
+                headroom: root.portrait ? 106 * root.u : 0
                 cx: width / 2
                 cy: (root.portrait ? 560 : 540) * root.u - root.lower / 2
                 r: (root.portrait ? 352 : 352) * root.u

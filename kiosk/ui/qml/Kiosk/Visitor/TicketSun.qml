@@ -15,6 +15,10 @@ Item {
     required property real r
     property real numberPx: 232
     property bool brief: false
+    // Real pixels at the top with texts that may stand on night, not on plum.
+    property real headroom: 0
+    readonly property list<real> rings: [1.05, 1.11, 1.19, 1.30, 1.44, 1.62]
+    readonly property real spread: Math.min(1, ((root.cy - root.headroom) / root.r - 1) / (root.rings[3] - 1))
     readonly property color warnInk: Theme.highContrast ? Theme.contrastText : Theme.warn
     readonly property color ink: Theme.actionInk
     readonly property real k: root.r / (352 * root.u)
@@ -31,6 +35,7 @@ Item {
         cx: root.cx
         cy: root.cy
         r: root.r
+        rings: root.rings.map(ring => 1 + (ring - 1) * root.spread)
     }
 
     T {

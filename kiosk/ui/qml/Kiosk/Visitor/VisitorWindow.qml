@@ -17,10 +17,11 @@ Window {
     readonly property var texts: window.visitor.texts
     readonly property bool portrait: window.height > window.width
     readonly property real u: window.portrait ? Math.min(window.width / 1080, window.height / 1920) : Math.min(window.width / 1920, window.height / 1080)
-    // Banner and voice keys take a little of every page's height; all of the page makes room.
-    readonly property real pageU: window.u * pages.height / (pages.height + banner.height + bar.voiceHeight)
+    // Voice keys take a little of every page's height; all of the page makes room for them.
+    readonly property real pageU: window.u * (pages.height + banner.height) / (pages.height + banner.height + bar.voiceHeight)
     readonly property bool highContrast: window.visitor.highContrast
     readonly property bool largeText: window.visitor.largeText
+    readonly property bool lowered: window.visitor.lowered
     // Nothing moves: a touch is a touch on what is seen.
     readonly property bool settled: !pages.busy
 

@@ -1,0 +1,1 @@
+"""Every window in every state as a picture."""
