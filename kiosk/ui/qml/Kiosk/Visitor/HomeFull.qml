@@ -52,8 +52,8 @@ Item {
             u: root.u
             cx: parent.width / 2
             horizon: parent.height
-            ky: root.portrait ? root.rise : root.small ? 0.2 : 0.86
-            disc: !root.small && root.rise === 1
+            ky: root.portrait ? root.rise : root.small ? 0.2 : Math.min(0.86, (root.skyHeight - 805 * root.u) / (135 * root.u))
+            disc: !root.small && root.rise === 1 && root.skyHeight > 890 * root.u
             discRadius: root.portrait ? 84 : 74
         }
     }

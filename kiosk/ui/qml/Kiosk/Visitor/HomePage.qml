@@ -10,6 +10,7 @@ PageBase {
     signal rated
 
     name: "home"
+    below: root.portrait ? 862 : 524
 
     Rectangle {
         anchors.fill: parent

@@ -173,7 +173,7 @@ PageBase {
         readonly property int count: root.view.rows.length
         // Lowered there is room for two answers, or for one with a long name.
         readonly property bool long: root.view.rows.some(row => row.name.length > 64)
-        readonly property real least: root.lowered ? (root.large ? root.portrait ? 180 : 264 : long ? 180 : 116) * root.u : (root.portrait ? (root.large ? 200 : 126) : root.large ? 264 : 150) * root.u
+        readonly property real least: root.lowered ? (root.large ? root.portrait ? 180 : 264 : long ? 180 : root.portrait ? 116 : 150) * root.u : (root.portrait ? (root.large ? 200 : 126) : root.large ? 264 : 150) * root.u
         readonly property real heads: root.lowered ? 0 : (root.large ? 60 : 118) * root.u + 20 * root.u
         readonly property int most: Math.max(1, Math.min(5, Math.floor((height - heads) / least)))
         readonly property real turning: (root.lowered ? 100 : 108) * root.u

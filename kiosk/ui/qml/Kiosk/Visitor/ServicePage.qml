@@ -36,6 +36,7 @@ PageBase {
     signal listAsked
 
     name: "service"
+    below: root.portrait ? 890 : 462
 
     Binding on view {
         when: root.current
@@ -419,7 +420,7 @@ PageBase {
 
                 objectName: "takeButton"
                 x: root.actX
-                y: root.height - height - (!root.portrait ? 24 : root.large && root.stepped ? 28 : 53) * root.u
+                y: root.height - height - (!root.portrait ? 24 : root.large && (root.stepped || root.view.fee_note !== "") ? 28 : 53) * root.u
                 width: root.groundWidth
                 height: (root.portrait ? 157 : 146) * root.u
                 u: root.u
