@@ -62,7 +62,7 @@ def faults(window: QQuickWindow, picture: QImage | None = None) -> list[str]:
     unit = float(window.property("u"))
     seen, touched = texts(window), targets(window)
     found = [f"cut: {text.text}" for text in seen if text.spills]
-    found += [f"too small: {text.text} ({text.pixels} px)" for text in seen if _tiny(text, unit)]
+    found += [f"too small: {text.text} ({text.pixels} px)" for text in seen if tiny(text, unit)]
     for one, other in itertools.combinations(seen, 2):
         common = one.area.intersected(other.area)
         if min(common.width(), common.height()) > 2 * unit:
@@ -150,7 +150,8 @@ def _seen(item: QQuickItem, clip: QRectF, *, plain: bool) -> Seen:
     )
 
 
-def _tiny(seen: Seen, unit: float) -> bool:
+def tiny(seen: Seen, unit: float) -> bool:
+    """Whether it is smaller than the smallest type, where `unit` pixels are a design pixel."""
     smallest = (SMALLEST - 0.5) * unit
     return seen.family == FAMILY and len(seen.text) > BADGE and seen.pixels < smallest
 

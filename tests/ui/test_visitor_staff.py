@@ -24,7 +24,7 @@ from kiosk.ui.visitor.staff import Tools
 from kiosk.ui.visitor.staffing import Desk, Sheet
 from kiosk.words import LANGUAGES
 from tests.conftest import Time
-from tests.ui.test_visitor_look import tiny
+from tests.looks import tiny
 from tests.visitor import LANDSCAPE, PORTRAIT, SMALL, Open, Visitor
 
 
@@ -315,8 +315,7 @@ def look(visitor: Visitor, name: str, page: str = "staffSheets") -> None:
     assert texts
     for seen in texts:
         assert not seen.spills, seen.text
-        assert seen.within.contains(seen.area), seen.text
-        assert not tiny(visitor, seen), seen.text
+        assert not tiny(seen, visitor.unit), seen.text
     for one, other in itertools.combinations(texts, 2):
         common = one.area.intersected(other.area)
         assert min(common.width(), common.height()) < 2, (one.text, other.text)

@@ -235,7 +235,7 @@ PageBase {
                 id: heading
 
                 x: root.groundX
-                y: root.lowered ? root.reach + (root.stepped || carry.visible ? 122 : 16) * root.u : root.portrait ? (root.large ? 722 : 711) * root.u - root.cut + body.noteBelow : 130 * root.u
+                y: root.lowered ? root.reach + (root.stepped || carry.visible ? 122 : 16) * root.u : root.portrait ? (root.large ? 722 : 711) * root.u - root.cut + body.noteBelow : (root.large ? 124 : 130) * root.u
                 u: root.u
                 grow: root.headGrow
                 px: root.sides && root.large ? 30 : 40
