@@ -158,7 +158,7 @@ PageBase {
 
                 // On the sky what the fee says stands below.
                 readonly property real room: (head.height - 20 * root.u - y - (feeNote.visible ? 100 * root.u : 0)) / Math.max(1, body.steps.length)
-                readonly property real rowHeight: !root.skyward ? (root.large ? 118 : 106) * root.u : Math.min((root.large ? 140 : 104) * root.u, room)
+                readonly property real rowHeight: !root.skyward ? (root.large ? 115 : 106) * root.u : Math.min((root.large ? 140 : 104) * root.u, room)
 
                 visible: root.stepped
                 x: root.sides ? root.actX : facts.x
