@@ -1,16 +1,17 @@
-"""Every text for people, in Indonesian and English, and how times, dates and money are written.
+"""Every text for people, in each language, and how times, dates and money are written.
 
-Texts stand in `assets/i18n/*.csv` (columns key, id, en); a key begins with its file's name or area.
+Texts stand in `assets/i18n/*.ts`, one file a language; a key begins with the area it belongs to.
 """
 
-import csv
 import string
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from functools import cache
 from pathlib import Path
 from typing import TypeAlias
 
+from kiosk import translations
 from kiosk.errors import ForPeople, WrongInput
 
 # Two letters of ISO 639-1.
@@ -18,21 +19,67 @@ Language: TypeAlias = str
 # Every text exists in these; staff and programs are told both.
 LANGUAGES: tuple[Language, ...] = ("id", "en")
 
-_DAYS = {
-    "id": ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"),
-    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
-}
-_MONTHS = {
-    "id": (
+
+@dataclass(frozen=True, slots=True)
+class _Manner:
+    """How a language writes: names, the mark within a time, marks in figures, its word for "or"."""
+
+    days: tuple[str, ...]
+    days_short: tuple[str, ...]
+    months: tuple[str, ...]
+    months_short: tuple[str, ...]
+    time: str
+    group: str
+    point: str
+    either: str
+
+
+def _indonesian() -> _Manner:
+    days = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
+    months = (
         *("Januari", "Februari", "Maret", "April", "Mei", "Juni"),
         *("Juli", "Agustus", "September", "Oktober", "November", "Desember"),
-    ),
-    "en": (
+    )
+    return _Manner(days, days, months, _short(months), "%H.%M", ".", ",", "atau")
+
+
+def _english() -> _Manner:
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    months = (
         *("January", "February", "March", "April", "May", "June"),
         *("July", "August", "September", "October", "November", "December"),
-    ),
-}
-_SHORT = 3
+    )
+    return _Manner(days, _short(days), months, _short(months), "%H:%M", ",", ".", "or")
+
+
+def _short(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(name[:3] for name in names)
+
+
+@cache
+def _manner(language: Language) -> _Manner:
+    """Indonesian and English as the design has them, others by the Unicode locale data."""
+    if language in LANGUAGES:
+        return _english() if language == "en" else _indonesian()
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        locale = Locale.parse(language)
+    except (UnknownLocaleError, ValueError):
+        return _indonesian()
+    days, months = locale.days["format"], locale.months["format"]
+    figures = locale.number_symbols["latn"]
+    either = locale.list_patterns["or"]["2"].replace("{0}", "").replace("{1}", "").strip(" ,")
+    return _Manner(
+        tuple(days["wide"][day] for day in range(7)),
+        tuple(days["abbreviated"][day] for day in range(7)),
+        tuple(months["wide"][month] for month in range(1, 13)),
+        tuple(months["abbreviated"][month] for month in range(1, 13)),
+        "%H.%M" if "." in locale.time_formats["short"].pattern else "%H:%M",
+        figures["group"],
+        figures["decimal"],
+        either or "/",
+    )
 
 
 def placeholders(text: str) -> set[str]:
@@ -49,28 +96,32 @@ class Phrase:
 
 
 class Words:
-    """The texts of both languages, by key."""
+    """The texts of every language, by key."""
 
-    def __init__(self, texts: Mapping[str, tuple[str, str]]) -> None:
-        self._tables: dict[Language, dict[str, str]] = {
-            "id": {key: pair[0] for key, pair in texts.items()},
-            "en": {key: pair[1] for key, pair in texts.items()},
-        }
+    def __init__(self, tables: Mapping[Language, Mapping[str, str]]) -> None:
+        """Indonesian stands in for what a further language does not say."""
+        self._tables = {code: {**tables["id"], **texts} for code, texts in tables.items()}
 
     @classmethod
     def load(cls, folder: Path) -> "Words":
-        """All `*.csv` of a folder. Raises WrongInput naming file and line for a bad row."""
-        texts: dict[str, tuple[str, str]] = {}
-        for path in sorted(folder.glob("*.csv")):
-            with path.open(encoding="utf-8", newline="") as lines:
-                rows = csv.DictReader(lines)
-                for row in rows:
-                    key, pair = row.get("key") or "", (row.get("id") or "", row.get("en") or "")
-                    bad = not key or key in texts or None in row or not all(pair)
-                    if bad or placeholders(pair[0]) != placeholders(pair[1]):
-                        raise WrongInput("wrong.text", file=path.name, line=rows.line_num, key=key)
-                    texts[key] = pair
-        return cls(texts)
+        """All `*.ts` of a folder, named after their language; `id.ts` and `en.ts` are whole.
+
+        A further file may lack texts, and what it has of other programs is passed over. Raises
+        WrongInput naming file, line and key of a bad text.
+        """
+        files = {path.stem: path for path in sorted(folder.glob("*.ts"))}
+        tables: dict[Language, dict[str, str]] = {}
+        for code in (*LANGUAGES, *(code for code in files if code not in LANGUAGES)):
+            file = translations.read(files.get(code, folder / f"{code}.ts"))
+            if file.language != code:
+                raise WrongInput("wrong.text_file", file=f"{code}.ts", line=1)
+            tables[code] = _table(file, tables.get("id"))
+        return cls(tables)
+
+    @property
+    def languages(self) -> tuple[Language, ...]:
+        """Indonesian, English, then the others by their codes."""
+        return tuple(self._tables)
 
     def table(self, language: Language) -> Mapping[str, str]:
         """Every text of one language, for screens that look keys up themselves."""
@@ -98,9 +149,29 @@ class Words:
         return day_short(value, language) if isinstance(value, date) else value
 
 
+def _table(file: translations.Translation, indonesian: Mapping[str, str] | None) -> dict[str, str]:
+    """The texts of one file: the first is whole and its sources are its texts."""
+    table: dict[str, str] = {}
+    further = file.language not in LANGUAGES
+    for message in file.messages:
+        text = message.source if indonesian is None else message.text
+        known = text if indonesian is None else indonesian.get(message.id)
+        if further and (not text or known is None):
+            continue
+        bad = not message.id or message.id in table or not text or known is None
+        if bad or placeholders(text) != placeholders(known or ""):
+            name = f"{file.language}.ts"
+            raise WrongInput("wrong.text", file=name, line=message.line, key=message.id)
+        table[message.id] = text
+    missing = set(indonesian or ()) - set(table)
+    if missing and not further:
+        raise WrongInput("wrong.text", file=f"{file.language}.ts", line=0, key=min(missing))
+    return table
+
+
 def clock_time(moment: datetime | time, language: Language) -> str:
     """`09.14` in Indonesian, `09:14` in English; `moment` already in the site's zone."""
-    return moment.strftime("%H.%M" if language == "id" else "%H:%M")
+    return moment.strftime(_manner(language).time)
 
 
 def clock_span(start: datetime, end: datetime, language: Language) -> str:
@@ -111,19 +182,19 @@ def clock_span(start: datetime, end: datetime, language: Language) -> str:
 
 def day_short(day: date, language: Language) -> str:
     """`Selasa, 24 Nov` or `Tue, 24 Nov`."""
-    name = _DAYS[language][day.weekday()]
-    name = name if language == "id" else name[:_SHORT]
-    return f"{name}, {day.day} {_MONTHS[language][day.month - 1][:_SHORT]}"
+    manner = _manner(language)
+    return f"{manner.days_short[day.weekday()]}, {day.day} {manner.months_short[day.month - 1]}"
 
 
 def weekday(index: int, language: Language) -> str:
     """`Selasa` or `Tuesday`; Monday is 0."""
-    return _DAYS[language][index]
+    return _manner(language).days[index]
 
 
 def day_long(day: date, language: Language) -> str:
     """`Rabu, 25 November` or `Wednesday, 25 November`."""
-    return f"{weekday(day.weekday(), language)}, {day.day} {_MONTHS[language][day.month - 1]}"
+    manner = _manner(language)
+    return f"{manner.days[day.weekday()]}, {day.day} {manner.months[day.month - 1]}"
 
 
 def day_with_year(day: date, language: Language) -> str:
@@ -133,14 +204,12 @@ def day_with_year(day: date, language: Language) -> str:
 
 def rupiah(amount: int, language: Language) -> str:
     """`Rp350.000` in Indonesian, `Rp350,000` in English."""
-    grouped = f"{amount:,}"
-    return "Rp" + (grouped.replace(",", ".") if language == "id" else grouped)
+    return "Rp" + f"{amount:,}".replace(",", _manner(language).group)
 
 
 def decimal(value: float, language: Language) -> str:
     """One digit behind the point: `4,7` in Indonesian, `4.7` in English."""
-    written = f"{value:.1f}"
-    return written.replace(".", ",") if language == "id" else written
+    return f"{value:.1f}".replace(".", _manner(language).point)
 
 
 def duration(seconds: float) -> str:
@@ -156,7 +225,7 @@ def counter_list(numbers: tuple[int, ...], language: Language) -> str:
     if len(numbers) > 3 and numbers == tuple(range(numbers[0], numbers[-1] + 1)):
         return f"{numbers[0]}–{numbers[-1]}"
     names = [str(number) for number in numbers]
-    word = "atau" if language == "id" else "or"
+    word = _manner(language).either
     if len(names) <= 1:
         return "".join(names)
     if len(names) == 2:

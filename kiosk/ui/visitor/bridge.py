@@ -184,7 +184,7 @@ class VisitorBridge(VisitorFace):
 
     @Slot(str)
     def speak(self, language: str) -> None:
-        self.show_visit(flow.speak(self._here(), "en" if language == "en" else "id"))
+        self.show_visit(flow.speak(self._here(), language))
         self._search_pause.start()
 
     @Slot()

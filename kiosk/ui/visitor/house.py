@@ -95,6 +95,6 @@ def _span(span: Span, language: Language) -> str:
         clock_time(datetime.combine(date.min, clock), language) for clock in (span.start, span.end)
     )
     if span.end == MIDNIGHT:
-        end = "24.00" if language == "id" else "24:00"
+        end = end.replace("00", "24", 1)
     # No line may end within a span.
     return f"{start}\N{NO-BREAK SPACE}–\N{NO-BREAK SPACE}{end}"
