@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nlargest
+from itertools import chain, repeat
 from math import log
+from operator import neg
 
 from rapidfuzz import fuzz, process
 
@@ -15,6 +17,7 @@ from kiosk.catalogue.model import Catalogue, Service
 from kiosk.words import Language
 
 _KEYWORD, _NAME, _ELSEWHERE = 3.0, 2.0, 1.0
+_WEIGHTS = (_ELSEWHERE, _NAME, _KEYWORD)
 _WHOLE_WORD = 1.5
 _LOOKS_ALIKE = 74.0
 _ALIKE_PHRASES = 20
@@ -60,10 +63,10 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class _Index:
     services: tuple[Service, ...]
-    # Every token once, sorted, so that those a word begins stand together. Beside it, each service
-    # that has it (by place) with the weight of the best field it stands in.
+    # Every token once, sorted, so that those a word begins stand together. For each weight, in the
+    # same order, the services (by place) that have the token in a field of that weight at best.
     tokens: tuple[str, ...]
-    postings: tuple[tuple[tuple[int, float], ...], ...]
+    postings: dict[float, tuple[tuple[int, ...], ...]]
     # Every phrase with its service, sorted; and the same without its spaces, in catalogue order.
     phrases: tuple[tuple[str, int], ...]
     glued: tuple[str, ...]
@@ -92,8 +95,8 @@ def search(catalogue: Catalogue, text: str, language: Language, limit: int = 5) 
     if not scores and len(query) >= _FUZZY_FROM:
         scores = _alike(index, query) or _most_words(index, words, found)
     # Of two that are equally likely, the one that stands first in the catalogue.
-    best = nlargest(limit, scores, key=lambda place: (scores[place], -place))
-    return [Found(index.services[place], scores[place]) for place in best]
+    best = nlargest(limit, zip(scores.values(), map(neg, scores), strict=True))
+    return [Found(index.services[-before], score) for score, before in best]
 
 
 def _all_words(found: list[dict[int, float]]) -> dict[int, float]:
@@ -102,6 +105,8 @@ def _all_words(found: list[dict[int, float]]) -> dict[int, float]:
     Words found in keywords count most, then those in names; whole words more than beginnings.
     """
     first, *others = found
+    if not others:
+        return first
     return {
         place: (score + sum(other[place] for other in others)) / len(found)
         for place, score in first.items()
@@ -112,11 +117,13 @@ def _all_words(found: list[dict[int, float]]) -> dict[int, float]:
 def _begun(index: _Index, query: str, scores: dict[int, float]) -> dict[int, float]:
     """More for a phrase that begins with the query, most for one that is the query."""
     begun: dict[int, float] = {}
+    if not scores:
+        return begun
     low = bisect_left(index.phrases, (query, 0))
     high = bisect_left(index.phrases, (query + _LAST, 0))
     for phrase, place in index.phrases[low:high]:
         begun[place] = max(begun.get(place, 0.0), _KEYWORD * 2 if phrase == query else _KEYWORD)
-    return {place: score + begun.get(place, 0.0) for place, score in scores.items()}
+    return scores | {at: scores[at] + more for at, more in begun.items() if at in scores}
 
 
 def _most_words(index: _Index, words: list[str], found: list[dict[int, float]]) -> dict[int, float]:
@@ -141,18 +148,25 @@ def _corrected(index: _Index, word: str) -> dict[int, float]:
     if len(word) < _FUZZY_WORD_FROM:
         return {}
     alike = process.extractOne(word, index.tokens, scorer=fuzz.ratio, score_cutoff=_LOOKS_ALIKE)
-    return dict(index.postings[alike[2]]) if alike else {}
+    return _heaviest(index, alike[2], alike[2] + 1) if alike else {}
 
 
 def _word_scores(index: _Index, word: str) -> dict[int, float]:
-    best: dict[int, float] = {}
+    """The services with a token that begins with the word, by place; more where it is the word."""
     low, high = bisect_left(index.tokens, word), bisect_left(index.tokens, word + _LAST)
-    for token, places in zip(index.tokens[low:high], index.postings[low:high], strict=True):
-        whole = _WHOLE_WORD if token == word else 1.0
-        for place, weight in places:
-            score = weight * whole
-            if score > best.get(place, 0.0):
-                best[place] = score
+    best = _heaviest(index, low, high)
+    # The word itself stands before all that it begins.
+    if index.tokens[low : low + 1] == (word,):
+        for place, weight in _heaviest(index, low, low + 1).items():
+            best[place] = max(best[place], weight * _WHOLE_WORD)
+    return best
+
+
+def _heaviest(index: _Index, low: int, high: int) -> dict[int, float]:
+    """The services that have any of these tokens, by place, with the greatest weight."""
+    best: dict[int, float] = {}
+    for weight in _WEIGHTS:
+        best.update(zip(chain.from_iterable(index.postings[weight][low:high]), repeat(weight)))
     return best
 
 
@@ -185,7 +199,13 @@ def _index(catalogue: Catalogue, language: Language) -> _Index:
     return _Index(
         services=catalogue.services,
         tokens=tokens,
-        postings=tuple(tuple(weights[token].items()) for token in tokens),
+        postings={
+            level: tuple(
+                tuple(place for place, weight in weights[token].items() if weight == level)
+                for token in tokens
+            )
+            for level in _WEIGHTS
+        },
         phrases=tuple(sorted(phrases)),
         glued=tuple(phrase.replace(" ", "") for phrase, _ in phrases),
         owners=tuple(place for _, place in phrases),
