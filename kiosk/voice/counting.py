@@ -26,6 +26,11 @@ _MILLION = 1_000_000
 _GROUPS = ((1_000_000_000, "miliar", "billion"), (_MILLION, "juta", "million"))
 
 
+def voice_of(language: Language) -> Language:
+    """The voice that reads a language: texts of further ones are read as Indonesian is."""
+    return "en" if language == "en" else "id"
+
+
 def letters(word: str, language: Language) -> str:
     """Every letter by its name: `KTP` is "ka te pe", in English "K T P"; digits are said too."""
     named = []

@@ -3,7 +3,14 @@
 import re
 from collections.abc import Callable
 
-from kiosk.voice.counting import cardinal, digits, letters, queue_number, time_of_day
+from kiosk.voice.counting import (
+    cardinal,
+    digits,
+    letters,
+    queue_number,
+    time_of_day,
+    voice_of,
+)
 from kiosk.words import Language
 
 
@@ -47,6 +54,7 @@ _SENTENCE = re.compile(r"(?<=[.?!])\s+")
 
 def said(text: str, language: Language) -> str:
     """The words of `text` for a voice: `A 027`, 09.14, Rp350.000, `± 18 menit`, `11–14`, dates."""
+    language = voice_of(language)
     text = text.translate(_SIGNS)
     text = _LABEL.sub(lambda found: queue_number(found[1], language), text)
     text = _MONEY.sub(_rupiah(language), text)

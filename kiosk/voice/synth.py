@@ -10,6 +10,7 @@ from collections import OrderedDict
 from typing import Any
 
 from kiosk.errors import DeviceFault
+from kiosk.voice.counting import voice_of
 from kiosk.words import Language
 
 WORDS_PER_MINUTE = 130
@@ -48,6 +49,7 @@ class Synth:
 
         Raises DeviceFault `fault.voice` when the voice is not installed or says nothing.
         """
+        language = voice_of(language)
         with self._one_at_a_time:
             made = self._made.pop((text, language), None) or self._make(text, language)
             self._made[text, language] = made
