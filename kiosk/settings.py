@@ -34,7 +34,7 @@ class Site:
     public_url: str
 
     def tagline(self, language: Language) -> str:
-        return self.tagline_id if language == "id" else self.tagline_en
+        return self.tagline_en if language == "en" else self.tagline_id
 
 
 class Window(BaseModel):

@@ -1,6 +1,6 @@
-"""A third language that a file and columns add: every text marked, accented, and a third longer.
+"""A third language that a file and columns add: every text accented, and a tenth longer.
 
-What stands on a screen without its marks was never translated; what no longer fits is cut for
+What stands on a screen without its accents was never translated; what no longer fits is cut for
 whoever speaks a language of longer words.
 """
 
@@ -9,11 +9,14 @@ import re
 import shutil
 from pathlib import Path
 
-from kiosk import paths
+from kiosk import paths, translations
 from kiosk.catalogue.files import TILE_LENGTH
+from kiosk.translations import Message
+from kiosk.words import LANGUAGES, Words
+from scripts import language
 
 CODE = "zz"
-LONGER = 0.33
+LONGER = 0.1
 _ACCENTS = str.maketrans("aeiouAEIOU", "áéîöúÁÉÎÖÚ")
 _COLUMNS = {
     "agencies.csv": ("name_id", "short_id"),
@@ -26,8 +29,12 @@ def marked(text: str, longest: int | None = None) -> str:
     """The text in the third language; blanks in braces stay as they are."""
     parts = re.split(r"(\{\w+\})", text)
     said = "".join(p if p.startswith("{") else p.translate(_ACCENTS) for p in parts)
-    said += "~" * max(1, round(len(text) * LONGER))
-    return f"[{said[: longest - 2] if longest else said}]"
+    return (said + "~" * max(1, round(len(text) * LONGER)))[:longest]
+
+
+def untranslated(text: str) -> bool:
+    """Whether something stands there that has never been in the third language."""
+    return text.translate(_ACCENTS) != text
 
 
 def catalogue_folder(folder: Path) -> Path:
@@ -54,3 +61,13 @@ def write_rows(file: Path, rows: list[dict[str, str]]) -> None:
         made = csv.DictWriter(lines, list(rows[0]))
         made.writeheader()
         made.writerows(rows)
+
+
+def words_of_three(folder: Path) -> Words:
+    """The project's texts, and those of the third language."""
+    for code in LANGUAGES:
+        shutil.copy(paths.assets() / "i18n" / f"{code}.ts", folder)
+    told = translations.read(folder / "id.ts").messages
+    made = (Message(one.id, one.source, marked(one.source), 0) for one in told)
+    language.write(folder / f"{CODE}.ts", CODE, made)
+    return Words.load(folder)

@@ -183,7 +183,7 @@ class Tour:
         bridge.openSearch()
         yield "search-empty"
         for name, query in (
-            *_QUERIES[self._language].items(),
+            *_QUERIES.get(self._language, _QUERIES["id"]).items(),
             ("search-none", "qqzzx wwxxj ggjjq vvkkx ffxxz zzqqj"),
         ):
             self._begin()
@@ -264,7 +264,7 @@ class Tour:
         yield "unprinted-list"
         self._begin()
         bridge.openSearch()
-        self._type(_QUERIES[self._language]["search-steps"])
+        self._type(_QUERIES.get(self._language, _QUERIES["id"])["search-steps"])
         yield "unprinted-search"
         self._open(_CARD)
         yield "unprinted-service"
@@ -378,7 +378,7 @@ class Tour:
         self._time.moment = datetime(2026, 11, 24, hour, minute, tzinfo=UTC) - timedelta(hours=7)
         queue.save_rules(self._store, rules, **who())
         self._look.emit()
-        clock = f"{hour}.{minute:02}" if self._language == "id" else f"{hour}:{minute:02}"
+        clock = f"{hour}.{minute:02}" if self._language != "en" else f"{hour}:{minute:02}"
         self._until(lambda: self._made.bridge.property("header")["clock"] == clock)
 
     def _seconds_until(self, *, offline: bool) -> None:

@@ -2636,16 +2636,8 @@
         <source>Kembali</source>
         <translation>Back</translation>
     </message>
-    <message id="visitor.other_language">
-        <source>English</source>
-        <translation>Indonesia</translation>
-    </message>
-    <message id="visitor.language_id">
-        <source>Bahasa Indonesia</source>
-        <translation>Indonesian</translation>
-    </message>
-    <message id="visitor.language_en">
-        <source>Bahasa Inggris</source>
+    <message id="visitor.language">
+        <source>Indonesia</source>
         <translation>English</translation>
     </message>
     <message id="visitor.large_text">
@@ -3211,6 +3203,18 @@
     <message id="visitor.guide_found">
         <source>{count} layanan ditemukan.</source>
         <translation>{count} services found.</translation>
+    </message>
+    <message id="visitor.guide_survey">
+        <source>Pilih salah satu dari empat penilaian.</source>
+        <translation>Choose one of the four ratings.</translation>
+    </message>
+    <message id="visitor.guide_survey_ticket">
+        <source>Ketik nomor Anda, lalu pilih tombol terakhir papan ketik.</source>
+        <translation>Type your number, then choose the last key of the keyboard.</translation>
+    </message>
+    <message id="visitor.guide_survey_detail">
+        <source>Jawab yang Anda mau saja, lalu lanjutkan.</source>
+        <translation>Answer only what you like, then go on.</translation>
     </message>
 </context>
 <context>

@@ -1989,14 +1989,8 @@
     <message id="visitor.back">
         <source>Kembali</source>
     </message>
-    <message id="visitor.other_language">
-        <source>English</source>
-    </message>
-    <message id="visitor.language_id">
-        <source>Bahasa Indonesia</source>
-    </message>
-    <message id="visitor.language_en">
-        <source>Bahasa Inggris</source>
+    <message id="visitor.language">
+        <source>Indonesia</source>
     </message>
     <message id="visitor.large_text">
         <source>Teks besar</source>
@@ -2420,6 +2414,15 @@
     </message>
     <message id="visitor.guide_found">
         <source>{count} layanan ditemukan.</source>
+    </message>
+    <message id="visitor.guide_survey">
+        <source>Pilih salah satu dari empat penilaian.</source>
+    </message>
+    <message id="visitor.guide_survey_ticket">
+        <source>Ketik nomor Anda, lalu pilih tombol terakhir papan ketik.</source>
+    </message>
+    <message id="visitor.guide_survey_detail">
+        <source>Jawab yang Anda mau saja, lalu lanjutkan.</source>
     </message>
 </context>
 <context>

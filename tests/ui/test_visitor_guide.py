@@ -87,7 +87,7 @@ def test_the_keyboard_is_walked_in_the_direction_of_the_arrows(listening: Listen
 
 
 def test_every_sentence_is_in_the_language_of_the_visit(listening: Listener, heard: Heard) -> None:
-    listening.chooses("Bahasa Inggris", hears="What do you need today?")
+    listening.chooses("English", hears="What do you need today?")
     assert {language for _, language in heard.sentences[-2:]} == {"en"}
 
 

@@ -76,6 +76,7 @@ class VisitorBridge(VisitorFace):
         self._timings = timings or Timings()
         self._zone = clock.zone(site.zone_name)
         self._visit = Visit()
+        self.show(languages=shown.languages(words))
         self.show(pageMs=self._timings.page_ms, hastyMs=self._timings.hasty_ms)
         self._read: Seen | None = None
         self._reading = self._read_again = self._closed = False

@@ -15,6 +15,7 @@ class VisitorFace(QObject):
     """Read-only properties over a `Shown`; `show` sets them and tells QML what changed."""
 
     languageChanged = Signal()
+    languagesChanged = Signal()
     textsChanged = Signal()
     headerChanged = Signal()
     pageChanged = Signal()
@@ -60,6 +61,10 @@ class VisitorFace(QObject):
     @Property(str, notify=languageChanged)
     def language(self) -> str:
         return self._shown.language
+
+    @Property(list, notify=languagesChanged)
+    def languages(self) -> list[Row]:
+        return self._shown.languages
 
     @Property(dict, notify=textsChanged)
     def texts(self) -> dict[str, str]:

@@ -25,6 +25,7 @@ class Shown:
     """The values behind the properties of `VisitorBridge`, under the names QML knows."""
 
     language: Language = "id"
+    languages: list[Row] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     header: Row = field(default_factory=dict)
     page: str = "home"
@@ -50,6 +51,12 @@ class Shown:
     ticket: Row = field(default_factory=dict)
     message: Row = field(default_factory=dict)
     closed: Row = field(default_factory=dict)
+
+
+def languages(words: Words) -> list[Row]:
+    """Every language there are texts in, each by its own name."""
+    own = ((code, words.text("visitor.language", code)) for code in words.languages)
+    return [{"code": code, "name": name} for code, name in own]
 
 
 def header(site: Site, now: datetime, language: Language, *, rehearsal: bool) -> Row:

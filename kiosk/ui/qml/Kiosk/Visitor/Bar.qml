@@ -19,7 +19,18 @@ Rectangle {
     readonly property bool inner: root.browsing || ["list", "search", "service", "message", "bring", "surveyTicket", "surveyDetail"].includes(root.visitor.page)
     // Who chose a mode gets larger items, one a language.
     readonly property bool plain: Theme.highContrast || Theme.largeText
-    readonly property bool english: root.visitor.language === "en"
+    readonly property var tongues: root.visitor.languages
+    readonly property int tongue: Math.max(0, root.tongues.findIndex(one => one.code === root.visitor.language))
+    // What a touch on the one button for languages speaks next.
+    readonly property var next: root.tongues[(root.tongue + 1) % root.tongues.length] ?? {
+        "code": "id",
+        "name": ""
+    }
+
+    function named(code: string): string {
+        return "language" + code.charAt(0).toUpperCase() + code.slice(1);
+    }
+
     readonly property real thick: Math.max(1, Math.round((Theme.highContrast ? 5 : 3) * root.u))
     // Upright there is no room for the way back beside its icon.
     readonly property bool stacked: root.plain && root.portrait
@@ -37,7 +48,7 @@ Rectangle {
     Rectangle {
         id: languages
 
-        visible: !root.inner && !root.plain
+        visible: !root.inner && !root.plain && root.tongues.length === 2
         x: 40 * root.u
         y: Math.round(root.middle - height / 2)
         width: 190 * root.u
@@ -49,26 +60,20 @@ Rectangle {
         border.color: Theme.highContrast ? Theme.contrastText : Theme.skyLine
 
         Half {
-            code: "ID"
-            label: root.texts["visitor.language_id"]
-            chosen: !root.english
-            first: true
+            place: 0
         }
         Half {
-            code: "EN"
-            label: root.texts["visitor.language_en"]
-            chosen: root.english
-            first: false
+            place: 1
         }
     }
 
     component Half: Rectangle {
         id: half
 
-        required property string code
-        required property string label
-        required property bool chosen
-        required property bool first
+        required property int place
+        readonly property bool first: half.place === 0
+        readonly property bool chosen: root.tongue === half.place
+        readonly property var own: root.tongues[half.place] ?? root.next
 
         x: first ? root.thick : parent.width / 2
         y: root.thick
@@ -88,7 +93,7 @@ Rectangle {
             px: 31
             weight: 800
             color: half.chosen && !press.down ? (Theme.highContrast ? Theme.contrastBg : Theme.ink900) : Theme.skyText
-            text: half.code
+            text: half.own.code.toUpperCase()
             Accessible.ignored: true
         }
         Touch {
@@ -99,12 +104,12 @@ Rectangle {
             anchors.bottomMargin: -root.thick
             anchors.leftMargin: half.first ? -root.thick : 0
             anchors.rightMargin: half.first ? 0 : -root.thick
-            objectName: !languages.visible ? "" : half.first ? "languageId" : "languageEn"
+            objectName: languages.visible ? root.named(half.own.code) : ""
             u: root.u
-            name: half.label
+            name: half.own.name
             Accessible.checkable: true
             Accessible.checked: half.chosen
-            onTapped: root.visitor.speak(half.first ? "id" : "en")
+            onTapped: root.visitor.speak(half.own.code)
         }
     }
 
@@ -162,7 +167,7 @@ Rectangle {
 
         readonly property real margin: (root.plain ? 20 : 28) * root.u
         readonly property real gap: (root.plain ? 10 : 14) * root.u
-        readonly property real from: root.inner ? back.x + back.width + row.gap : root.plain ? row.margin : languages.x + languages.width + row.gap
+        readonly property real from: root.inner ? back.x + back.width + row.gap : !languages.visible ? row.margin : languages.x + languages.width + row.gap
         readonly property real end: (root.plain || root.inner ? staff.x : staffWide.x) - row.gap
         readonly property real until: row.end - row.aside
         // Lying, the keys of the voice share the line.
@@ -178,14 +183,14 @@ Rectangle {
         BarItem {
             id: language
 
-            objectName: !visible ? "" : root.english ? "languageId" : "languageEn"
-            visible: root.inner || root.plain
+            objectName: visible ? root.named(root.next.code) : ""
+            visible: !languages.visible
             width: implicitWidth + row.share
             u: root.u
             grow: root.grow
             icon: "language"
-            text: root.texts["visitor.other_language"]
-            onTapped: root.visitor.speak(root.english ? "id" : "en")
+            text: root.next.name
+            onTapped: root.visitor.speak(root.next.code)
         }
         BarItem {
             id: large

@@ -118,7 +118,8 @@ Item {
             visible: !root.lost
 
             T {
-                x: parent.width - root.people - width
+                // Long words keep apart, at the cost of standing right over the figures.
+                x: Math.min(parent.width - root.people, minutes.x - 12 * root.u) - width
                 u: root.u
                 grow: 1
                 px: root.large ? 34 : 24
@@ -126,6 +127,8 @@ Item {
                 text: root.texts["visitor.people"]
             }
             T {
+                id: minutes
+
                 x: parent.width - width
                 u: root.u
                 grow: 1

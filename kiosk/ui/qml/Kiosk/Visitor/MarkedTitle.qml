@@ -23,7 +23,7 @@ Item {
         // Words in a row break a little earlier than a text does.
         width: root.width * (root.marked ? 0.93 : 1)
         u: root.u
-        steps: [36, 32, 28, 26]
+        steps: [36, 32, 28, 26, 24]
         grow: root.grow
         // Underlined lines stand further apart.
         maxHeight: root.maxHeight * (root.marked ? 0.9 : 1)

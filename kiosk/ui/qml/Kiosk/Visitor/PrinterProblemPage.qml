@@ -136,16 +136,18 @@ PageBase {
                 role: root.portrait ? Accessible.Heading : Accessible.AlertMessage
             }
 
-            T {
+            StepText {
                 visible: root.portrait
                 x: reason.x
                 y: reason.y + reason.height + 8 * root.u
                 width: reason.width
+                maxHeight: frame.y - y - 10 * root.u
                 u: root.u
                 grow: root.grow
-                px: 32
+                steps: [32, 28, 26, 24]
                 line: 1.3
-                wrapMode: Text.WordWrap
+                weight: 500
+                tracking: 0
                 color: Theme.groundQuiet
                 text: root.texts["visitor.photo"]
             }

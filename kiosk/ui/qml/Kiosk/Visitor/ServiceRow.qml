@@ -64,7 +64,7 @@ Item {
         x: root.stepped ? (root.large ? 100 : 108) * root.u : root.inset
         anchors.verticalCenter: parent.verticalCenter
         width: arrow.x - x - root.rightWidth - (root.stepped ? 8 : 20) * root.u
-        spacing: (root.stepped ? 10 : root.badged ? 6 : 0) * root.u
+        spacing: (root.stepped ? 10 : root.badged ? 6 : 13) * root.u
 
         MarkedTitle {
             width: parent.width
