@@ -69,7 +69,8 @@ Item {
         MarkedTitle {
             width: parent.width
             u: root.u
-            maxHeight: root.height - (root.large ? root.stepped ? 88 : 70 : root.stepped ? 74 : 54) * root.u
+            // Whose it is may take two lines.
+            maxHeight: root.height - (root.stepped ? (root.large ? 88 : 74) * root.u : owner.implicitHeight + (root.large ? 36 : 28) * root.u)
             row: root.row
         }
 
