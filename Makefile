@@ -38,7 +38,7 @@ check: $(TEST) ## style, types, direction of imports, QML; no tests
 	$(PY) -m scripts.qml_lint
 
 faults: $(TEST) ## break things on purpose: kills, full disks, lost connections (slow)
-	$(PY) -m pytest -m fault tests/faults
+	$(PY) -m pytest -m fault tests/faults tests/store/test_database.py
 	$(PY) -m pytest --hypothesis-profile=faults tests/store/test_machine.py
 
 bench: $(TEST) ## measure speed against bare building blocks

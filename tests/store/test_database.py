@@ -61,20 +61,21 @@ def test_eight_windows_starting_at_once_make_one_database(place: Place) -> None:
     store.close()
 
 
-def test_eight_kiosks_taking_500_numbers_each_give_4000_different_ones_without_a_hole(
-    place: Place,
+@pytest.mark.parametrize("rounds", [25, pytest.param(100, marks=pytest.mark.fault)])
+def test_eight_kiosks_taking_numbers_at_once_give_different_ones_without_a_hole(
+    place: Place, rounds: int
 ) -> None:
     place.open().close()
-    services = ["DUK-02", "POL-01", "IMI-01", "DUK-01", "SAM-01"] * 100
+    services = ["DUK-02", "POL-01", "IMI-01", "DUK-01", "SAM-01"] * rounds
     with ProcessPoolExecutor(8, multiprocessing.get_context("spawn")) as pool:
         labels = [n for own in pool.map(partial(issue_many, place), [services] * 8) for n in own]
-    assert len(labels) == len(set(labels)) == 4000
-    expected = {f"A {n:03d}" for n in range(1, 1601)}
-    expected |= {f"{letter} {n:03d}" for letter in "MNL" for n in range(1, 801)}
+    assert len(labels) == len(set(labels)) == 8 * 5 * rounds
+    expected = {f"A {n:03d}" for n in range(1, 16 * rounds + 1)}
+    expected |= {f"{letter} {n:03d}" for letter in "MNL" for n in range(1, 8 * rounds + 1)}
     assert set(labels) == expected
     store = place.open()
     proof = queue.verify(store)
-    assert proof.tickets == 4000
+    assert proof.tickets == 40 * rounds
     store.close()
 
 

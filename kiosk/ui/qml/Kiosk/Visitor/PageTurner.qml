@@ -13,8 +13,8 @@ Item {
     required property var pages
     required property int pageMs
     required property int hastyMs
-    property Loader front: one
-    readonly property Loader behind: root.front === one ? two : one
+    property Sheet front: one
+    readonly property Sheet behind: root.front === one ? two : one
     readonly property bool busy: turning.running || guard.running
     readonly property int turnMs: Theme.still ? root.pageMs / 2 : root.pageMs
 
@@ -37,20 +37,26 @@ Item {
         interval: root.hastyMs
     }
 
-    Loader {
-        id: one
+    // Risen by moving it: a page whose height changed would be laid out anew for every picture.
+    component Sheet: Loader {
+        id: sheet
+
+        property real rise: 0
 
         anchors.fill: parent
         layer.enabled: turning.running
-        z: root.front === one ? 1 : 0
+        z: root.front === sheet ? 1 : 0
+        transform: Translate {
+            y: sheet.rise
+        }
     }
 
-    Loader {
-        id: two
+    Sheet {
+        id: one
+    }
 
-        anchors.fill: parent
-        layer.enabled: turning.running
-        z: root.front === two ? 1 : 0
+    Sheet {
+        id: two
     }
 
     SequentialAnimation {
@@ -68,7 +74,7 @@ Item {
             }
             NumberAnimation {
                 target: root.front
-                property: "anchors.topMargin"
+                property: "rise"
                 from: Theme.still ? 0 : 24
                 to: 0
                 duration: root.turnMs
