@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtQuick import QQuickWindow
-
 from kiosk.ui import theme
 from kiosk.ui.display.hall_bridge import HallBridge, HallLook, HallPlace, HallSeen
 from kiosk.ui.display.panel import Panel
@@ -19,7 +17,7 @@ if TYPE_CHECKING:
     from kiosk.ui.worker import Worker
 
 
-class HallWindow:
+class HallWindow(Panel):
     """A hall's display. `show()` it, `close()` it once; its owner keeps worker and feed."""
 
     def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
@@ -51,8 +49,8 @@ class HallWindow:
             store.zone,
             HallPlace(site.name, arrow, language),
         )
-        self._panel = Panel(
-            "HallWindow.qml", {"hall": self._bridge}, full_screen=full_screen, screen=screen
+        super().__init__(
+            "HallWindow.qml", "hall", self._bridge, full_screen=full_screen, screen=screen
         )
         self._bridge.read()
 
@@ -61,21 +59,8 @@ class HallWindow:
         """The window's state, for tests."""
         return self._bridge
 
-    def show(self) -> None:
-        """Shows the window, over the whole screen when it was made so."""
-        self._panel.show()
-
-    def close(self) -> None:
-        """Takes the window away."""
-        self._panel.close(self._bridge)
-
-    def quick_window(self) -> QQuickWindow:
-        """The window itself, for pictures and tests."""
-        return self._panel.window
-
-    def shown(self) -> dict[str, str]:
-        """What can be read on it now: the text of every visible item that has a name."""
-        return self._panel.shown()
+    def _end(self) -> None:
+        self._bridge.close()
 
 
 def _looking_at(store: "Store", agencies: Sequence[str]) -> HallLook:

@@ -3,8 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtQuick import QQuickWindow
-
 from kiosk.ui import theme
 from kiosk.ui.display.bridge import DisplayBridge, Look, Mounting
 from kiosk.ui.display.panel import Panel
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from kiosk.ui.worker import Worker
 
 
-class DisplayWindow:
+class DisplayWindow(Panel):
     """One counter's display. `show()` it, `close()` it once; its owner keeps worker and feed."""
 
     def __init__(  # noqa: PLR0913 - the composition root hands over one thing per argument
@@ -50,11 +48,8 @@ class DisplayWindow:
             store.zone,
             Mounting(counter, arrow, language),
         )
-        self._panel = Panel(
-            "DisplayWindow.qml",
-            {"display": self._bridge},
-            full_screen=full_screen,
-            screen=screen,
+        super().__init__(
+            "DisplayWindow.qml", "display", self._bridge, full_screen=full_screen, screen=screen
         )
         self._bridge.read()
 
@@ -63,21 +58,8 @@ class DisplayWindow:
         """The window's state, for tests and benchmarks."""
         return self._bridge
 
-    def show(self) -> None:
-        """Shows the window, over the whole screen when it was made so."""
-        self._panel.show()
-
-    def close(self) -> None:
-        """Takes the window away."""
-        self._panel.close(self._bridge)
-
-    def quick_window(self) -> QQuickWindow:
-        """The window itself, for pictures and tests."""
-        return self._panel.window
-
-    def shown(self) -> dict[str, str]:
-        """What can be read on it now: the text of every visible item that has a name."""
-        return self._panel.shown()
+    def _end(self) -> None:
+        self._bridge.close()
 
 
 def _looking_at(store: "Store", counter: int) -> Look:
