@@ -27,8 +27,9 @@ run: $(RUN) ## open this station's windows; without a display, one visit end to 
 		"/ There is no display here, so one visit is shown from start to end into demo-out/."; \
 	exec $(PY) -m kiosk demo --headless --out demo-out
 
+# Three at a time, for a third of the time a test waits for processes, disks and servers.
 test: check ## every check, then every test
-	$(PY) -m pytest -n 2
+	$(PY) -m pytest -n 3
 
 check: $(TEST) ## style, types, direction of imports, QML; no tests
 	$(PY) -m ruff check .
@@ -38,7 +39,7 @@ check: $(TEST) ## style, types, direction of imports, QML; no tests
 	$(PY) -m scripts.qml_lint
 
 faults: $(TEST) ## break things on purpose: kills, full disks, lost connections (slow)
-	$(PY) -m pytest -m fault tests/faults tests/store/test_database.py
+	$(PY) -m pytest -m fault tests/faults tests/store/test_database.py tests/unit/test_escpos.py
 	$(PY) -m pytest --hypothesis-profile=faults tests/store/test_machine.py
 
 bench: $(TEST) ## measure speed against bare building blocks
