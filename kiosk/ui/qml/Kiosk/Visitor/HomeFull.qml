@@ -35,7 +35,8 @@ Item {
 
     component Sprig: GajahOling {
         stroke: 2.4 * root.u
-        visible: !Theme.highContrast && !root.calm && root.rise === 1
+        // A banner takes its room beside the last rows of the board.
+        visible: !Theme.highContrast && !root.calm && root.rise === 1 && (root.portrait || root.skyHeight > 935 * root.u)
     }
 
     signal rated
