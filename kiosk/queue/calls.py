@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import bindparam, exists, select
 
@@ -63,8 +63,9 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Calls:
-    """The calls after a revision, oldest first, and the `revision` up to which they are known."""
+    """The calls of `day` after a revision, oldest first; known up to `revision`."""
 
+    day: date
     revision: int
     calls: tuple[Call, ...]
 
@@ -78,10 +79,11 @@ def calls(store: Store, since: int = 0, agencies: Sequence[str] = ()) -> Calls:
     with store.read() as connection:
         now = connection.execute(_DAY, {"site_id": store.site_id}).one()
         if now.revision <= since:
-            return Calls(now.revision, ())
+            return Calls(date.fromisoformat(now.day), now.revision, ())
         key = {"site_id": store.site_id, "since": since, "day": now.day}
         rows = connection.execute(asked, key).all()
     return Calls(
+        date.fromisoformat(now.day),
         now.revision,
         tuple(
             Call(

@@ -143,6 +143,43 @@ def test_a_display_switched_on_late_shows_what_was_called_without_calling_it(
     assert not board.sun_moves()
 
 
+def test_a_display_that_stays_on_overnight_begins_the_new_day_empty(
+    store: Store, desk: Desk, take: Take, time: Time, hang: Hang
+) -> None:
+    take()
+    board = hang(store)
+    desk.called()
+    board.shows(hallNumber="A 001")
+    time.pass_by(days=1)
+    queue.open_day(store, **who())
+    board.shows(hallNumber="", hallCalm="Belum ada panggilan", hallDay="Rabu, 25 November")
+
+
+def test_a_display_back_in_contact_shows_what_it_missed_without_calling_it(
+    store: Store, desk: Desk, take: Take, time: Time, hang: Hang
+) -> None:
+    out = False
+
+    def look(since: int, _full: bool) -> HallSeen:
+        if out:
+            raise StoreFault("fault.store")
+        return HallSeen(queue.calls(store, since), current(store), None)
+
+    board = hang(store, look=look)
+    board.shows(hallCalm="Belum ada panggilan")
+    out = True
+    board.feed.lost.emit()
+    for _ in range(4):
+        take()
+        desk.called()
+        desk.finish()
+    time.pass_by(minutes=3)
+    out = False
+    board.feed.found.emit()
+    board.shows(hallNumber="A 004", lastNumber0="A 003", lastNumber2="A 001")
+    assert not board.sun_moves()
+
+
 def test_priority_shows_one_neutral_sign(store: Store, desk: Desk, take: Take, hang: Hang) -> None:
     board = hang(store)
     take(priority=Priority.DISABILITY)

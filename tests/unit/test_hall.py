@@ -16,8 +16,8 @@ from kiosk.ui.display.hall import (
     Hall,
     Mood,
     advance,
+    catch_up,
     changes_in,
-    first_look,
     hear,
 )
 
@@ -92,15 +92,22 @@ def test_without_calls_the_sun_sinks_and_later_leaves_the_stage() -> None:
 def test_a_screen_that_was_asleep_shows_what_is_and_calls_only_what_is_fresh() -> None:
     calls = tuple(call(number) for number in range(1, 9))
     ages = (*(600.0 - 60 * n for n in range(6)), FRESH_SECONDS - 1, 2.0)
-    hall = first_look(calls, ages, 1000.0)
+    hall = catch_up(Hall(), calls, ages, 1000.0)
     assert (on_stage(hall), labels(hall.waiting), hall.rises) == ("A 007", ["A 008"], 1)
     assert labels(hall.last) == ["A 006", "A 005", "A 004", "A 003", "A 002"]
 
 
 def test_a_screen_that_was_asleep_all_morning_calls_nobody() -> None:
-    hall = first_look((call(1), call(2)), (4000.0, 3000.0), 5000.0)
+    hall = catch_up(Hall(), (call(1), call(2)), (4000.0, 3000.0), 5000.0)
     assert (on_stage(hall), hall.rises, hall.mood(5000.0)) == ("A 002", 0, Mood.QUIET)
-    assert first_look((), (), 0.0) == Hall()
+    assert catch_up(Hall(), (), (), 0.0) == Hall()
+
+
+def test_a_screen_back_in_contact_calls_nobody_who_was_called_long_ago() -> None:
+    hall = hear(Hall(), (call(1),), 0.0)
+    hall = catch_up(hall, (call(2), call(3), call(4)), (500.0, 300.0, 3.0), 600.0)
+    assert (on_stage(hall), hall.rises, hall.waiting) == ("A 004", 2, ())
+    assert labels(hall.last) == ["A 003", "A 002", "A 001"]
 
 
 @given(

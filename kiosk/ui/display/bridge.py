@@ -1,6 +1,5 @@
 """One counter's picture in words, for QML: read again on every change, and when time alone asks."""
 
-import logging
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from kiosk.clock import Clock
 from kiosk.errors import ForPeople, Refused
 from kiosk.queue.model import Desk
 from kiosk.store.touched import Touched
+from kiosk.ui.display.reader import Reader
 from kiosk.ui.display.stage import Arrow, Kind, Line, Stage, stage
 from kiosk.words import Language, Words, clock_time
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Display"
 QML_IMPORT_MAJOR_VERSION = 1
 
-RETRY_MS = 2000
 # How late a screen may show who is next in its line, and look at what was none of its business.
 LINE_MS, NET_MS = 160, 1000
 # Screens of neighbouring counters read one after the other, from half that time on.
@@ -35,8 +34,6 @@ LONGEST_WAIT_MS = 3_600_000
 
 # Reads what a display shows: its desk, and the agency the desk belongs to.
 Look = Callable[[], tuple[Desk, Agency]]
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,37 +67,35 @@ class DisplayBridge(QObject):
         mounting: Mounting,
     ) -> None:
         super().__init__()
-        self._look, self._worker, self._feed = look, worker, feed
+        self._feed = feed
         self._words, self._clock, self._zone = words, clock, zone
         self._counter, self._language = mounting.counter, mounting.language
         self._arrow = mounting.arrow
         self._desk: Desk | None = None
         self._agency: Agency | None = None
-        self._lost_since: datetime | None = None
         self._refusal = ""
         self._drawn: object = None
-        self._reading = self._stale = self._closed = self._deaf = False
         self._stage: Stage = stage(None, clock.now(), None, mounting.arrow)
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._redraw)
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self.read)
         self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self.read)
+        self._reader = Reader(
+            f"counter {mounting.counter}",
+            look,
+            worker,
+            feed,
+            clock,
+            self._on_read,
+            self._on_missed,
+            self,
+        )
         feed.touched.connect(self._on_touched)
-        feed.found.connect(self._on_found)
-        feed.lost.connect(self._on_lost)
 
     def read(self) -> None:
         """Reads the desk anew; while a reading is under way, once more after it."""
-        if self._closed:
-            return
-        if self._reading:
-            self._stale = True
-            return
         self._soon.stop()
-        self._reading, self._stale = True, False
-        self._worker.run(self._look, self._on_read, self._on_failed)
+        self._reader.read()
 
     def _on_touched(self, touched: Touched) -> None:
         agency = self._desk.agency if self._desk else None
@@ -117,60 +112,28 @@ class DisplayBridge(QObject):
 
     def close(self) -> None:
         """Ends all reading; late answers change nothing any more."""
-        if self._closed:
+        if self._reader.closed:
             return
-        self._closed = True
+        self._reader.close()
         self._again.stop()
-        self._retry.stop()
         self._soon.stop()
         self._feed.touched.disconnect(self._on_touched)
-        self._feed.found.disconnect(self._on_found)
-        self._feed.lost.disconnect(self._on_lost)
 
     def _on_read(self, seen: tuple[Desk, Agency]) -> None:
-        self._reading = False
-        if self._closed:
-            return
         self._desk, self._agency = seen
         self._refusal = ""
-        if self._deaf:
-            self._lost_since = self._clock.now()
-            self._retry.start()
-        else:
-            self._lost_since = None
-            self._retry.stop()
         self._redraw()
-        if self._stale:
-            self.read()
 
-    def _on_failed(self, error: ForPeople) -> None:
-        self._reading = False
-        if self._closed:
-            return
-        if self._lost_since is None:
-            _log.warning("desk unreadable: counter %d, %s", self._counter, error.key)
+    def _on_missed(self, error: ForPeople | None) -> None:
         # A picture that was once shown stays: only a screen that never had one says why.
         if isinstance(error, Refused) and self._desk is None:
             self._refusal = self._words.sentence(error, self._language)
-        self._lost_since = self._lost_since or self._clock.now()
-        self._retry.start()
         self._redraw()
-
-    def _on_lost(self) -> None:
-        # Nobody tells of changes now, so this screen asks by itself until somebody does again.
-        self._deaf = True
-        self._lost_since = self._lost_since or self._clock.now()
-        self._retry.start()
-        self._redraw()
-
-    def _on_found(self) -> None:
-        self._deaf = False
-        self.read()
 
     def _redraw(self) -> None:
         now = self._clock.now()
         before = self._stage
-        self._stage = stage(self._desk, now, self._lost_since, self._arrow)
+        self._stage = stage(self._desk, now, self._reader.lost_since, self._arrow)
         self._again.stop()
         if self._stage.changes_at:
             wait = math.ceil((self._stage.changes_at - now).total_seconds() * 1000) + 1

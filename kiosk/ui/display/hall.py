@@ -47,17 +47,18 @@ class Hall:
         return Mood.LOW if quiet >= LOW_SECONDS else Mood.CALLED
 
 
-def first_look(calls: tuple[Call, ...], ages: tuple[float, ...], now: float) -> Hall:
-    """The hall of a screen that was off or asleep: what was called is shown, not called again.
+def catch_up(hall: Hall, calls: tuple[Call, ...], ages: tuple[float, ...], now: float) -> Hall:
+    """What a screen that was off, asleep or out of contact has missed, `ages` in seconds.
 
-    `ages` are the seconds since each call. Those still fresh wait for the stage.
+    It is shown, not called again; what is still fresh waits for the stage.
     """
-    fresh = tuple(call for call, age in zip(calls, ages, strict=True) if age < FRESH_SECONDS)
-    older = [(call, age) for call, age in zip(calls, ages, strict=True) if call not in fresh]
-    hall = Hall(waiting=_each_once(fresh))
-    for call, age in older:
-        hall = _raised(hall, call, now - age, quietly=True)
-    return advance(hall, now)
+    fresh = []
+    for call, age in zip(calls, ages, strict=True):
+        if age < FRESH_SECONDS:
+            fresh.append(call)
+        else:
+            hall = _raised(hall, call, now - age, quietly=True)
+    return hear(hall, tuple(fresh), now)
 
 
 def hear(hall: Hall, calls: tuple[Call, ...], now: float) -> Hall:

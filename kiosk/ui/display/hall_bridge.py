@@ -1,10 +1,9 @@
 """The hall's picture in words, for QML: the calls are read on every change, time does the rest."""
 
-import logging
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import date, tzinfo
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -13,10 +12,10 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.catalogue import Catalogue
 from kiosk.clock import Clock
-from kiosk.errors import ForPeople
 from kiosk.queue.calls import Call, Calls
 from kiosk.queue.facts import Doors
-from kiosk.ui.display.hall import Hall, advance, changes_in, first_look, hear
+from kiosk.ui.display.hall import Hall, advance, catch_up, changes_in, hear
+from kiosk.ui.display.reader import Reader
 from kiosk.ui.display.stage import STALE_AFTER, Arrow
 from kiosk.ui.display.ticker import notices
 from kiosk.words import Language, Words, clock_time, day_long
@@ -28,12 +27,9 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Display"
 QML_IMPORT_MAJOR_VERSION = 1
 
-RETRY_MS = 2000
 # The clock, and what the running text says of agencies.
 TICK_MS = 1000
 NOTICES_EVERY_TICKS = 20
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,83 +77,61 @@ class HallBridge(QObject):
         place: HallPlace,
     ) -> None:
         super().__init__()
-        self._look, self._worker, self._feed = look, worker, feed
+        self._look, self._feed = look, feed
         self._words, self._clock, self._zone, self._place = words, clock, zone, place
         self._hall = Hall()
-        self._known: int | None = None
+        self._day: date | None = None
+        self._known = 0
         self._catalogue: Catalogue | None = None
         self._notices = ""
-        self._lost_since: datetime | None = None
-        self._reading = self._stale = self._closed = False
         self._ticks = 0
         self._shown: object = None
         self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self._advance)
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self.read)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._on_tick)
         self._tick.start()
-        feed.touched.connect(self.read)
-        feed.found.connect(self.read)
-        feed.lost.connect(self._on_lost)
+        self._reader = Reader(
+            "the hall", self._read, worker, feed, clock, self._on_read, lambda _: None, self
+        )
+        feed.touched.connect(self._reader.read)
 
     def read(self) -> None:
         """Reads the calls since the last ones; while that is under way, once more after it."""
-        if self._closed:
-            return
-        if self._reading:
-            self._stale = True
-            return
-        self._reading, self._stale = True, False
-        since, full = self._known or 0, self._ticks % NOTICES_EVERY_TICKS == 0
-        self._worker.run(lambda: self._look(since, full), self._on_read, self._on_failed)
+        self._reader.read()
 
     def close(self) -> None:
         """Ends all reading; late answers change nothing any more."""
-        if self._closed:
+        if self._reader.closed:
             return
-        self._closed = True
-        for timer in (self._next, self._retry, self._tick):
-            timer.stop()
-        self._feed.touched.disconnect(self.read)
-        self._feed.found.disconnect(self.read)
-        self._feed.lost.disconnect(self._on_lost)
+        self._reader.close()
+        self._next.stop()
+        self._tick.stop()
+        self._feed.touched.disconnect(self._reader.read)
+
+    def _read(self) -> HallSeen:
+        """On the worker's thread."""
+        return self._look(self._known, self._ticks % NOTICES_EVERY_TICKS == 0)
 
     def _on_read(self, seen: HallSeen) -> None:
-        self._reading = False
-        if self._closed:
-            return
-        self._lost_since = None
-        self._retry.stop()
         self._catalogue = seen.catalogue
-        now, calls = monotonic(), seen.calls.calls
-        if self._known is None:
+        now, calls, hall = monotonic(), seen.calls.calls, self._hall
+        if self._day != seen.calls.day:
+            # Nobody who was called yesterday is to come today.
+            hall = Hall()
+        if self._day is None or self._reader.was_lost:
             here = self._clock.now()
             ages = tuple((here - call.called_at).total_seconds() for call in calls)
-            hall = first_look(calls, ages, now)
+            hall = catch_up(hall, calls, ages, now)
         else:
-            hall = hear(self._hall, calls, now)
-        self._known = seen.calls.revision
+            # New to a screen in contact is new, whatever the clock of another machine says.
+            hall = hear(hall, calls, now)
+        self._day, self._known = seen.calls.day, seen.calls.revision
         if seen.doors is not None:
             self._notices = notices(
                 seen.doors, seen.catalogue, self._words, self._place.language, self._zone
             )
         self._show(hall)
-        if self._stale:
-            self.read()
-
-    def _on_failed(self, error: ForPeople) -> None:
-        self._reading = False
-        if self._closed:
-            return
-        if self._lost_since is None:
-            _log.warning("the calls of the hall are unreadable: %s", error.key)
-        self._on_lost()
-
-    def _on_lost(self) -> None:
-        self._lost_since = self._lost_since or self._clock.now()
-        self._retry.start()
 
     def _advance(self) -> None:
         self._show(advance(self._hall, monotonic()))
@@ -234,7 +208,7 @@ class HallBridge(QObject):
     @Property(str, notify=changed)
     def calm(self) -> str:
         """What stands on the stage before the first call."""
-        return self._say("hall_connecting" if self._known is None else "hall_none")
+        return self._say("hall_connecting" if self._day is None else "hall_none")
 
     @Property(str, notify=changed)
     def wait(self) -> str:
@@ -272,7 +246,7 @@ class HallBridge(QObject):
     @Property(str, notify=ticked)
     def lost(self) -> str:
         """Since when the picture is old, once it is; else nothing."""
-        since = self._lost_since
+        since = self._reader.lost_since
         if since is None or self._clock.now() < since + STALE_AFTER:
             return ""
         time = clock_time(since.astimezone(self._zone), self._place.language)
