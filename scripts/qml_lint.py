@@ -22,6 +22,7 @@ MODULES = {
     "Kiosk.Display": ["kiosk/ui/display/bridge.py", "kiosk/ui/display/hall_bridge.py"],
     "Kiosk.Visitor": [
         "kiosk/ui/visitor/face.py",
+        "kiosk/ui/visitor/touches.py",
         "kiosk/ui/visitor/bridge.py",
         "kiosk/ui/visitor/bring_bridge.py",
         "kiosk/ui/visitor/guiding.py",

@@ -69,8 +69,8 @@ def test_nothing_of_the_last_visit_is_left(open_kiosk: Open, store: Store) -> No
     texts = list(strings(visitor.scene.contentItem()))
     assert texts
     assert [text for text in texts if any(one in text for one in traces)] == []
-    kept = {name: value for name, value in vars(bridge).items() if name in {"_found", "_code"}}
-    assert kept == {"_found": None, "_code": None}, "neither answers nor a code are remembered"
+    assert bridge._search.found is None, "no answers are remembered"
+    assert bridge._code is None, "no code is remembered"
     # Each where it stands, as large as it is.
     visitor.bot.waitUntil(lambda: visitor.texts() == untouched.texts())
 

@@ -7,25 +7,25 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk import catalogue as catalogues
 from kiosk import clock, queue
-from kiosk.catalogue import Catalogue, Found
+from kiosk.catalogue import Catalogue
 from kiosk.errors import ForPeople, StoreFault
 from kiosk.printing.qr import Code
-from kiosk.queue import Issued, PrintState, Priority
+from kiosk.queue import Issued, PrintState
 from kiosk.queue.print_jobs import LATE_AFTER
 from kiosk.queue.stock import Stock
 from kiosk.settings import Site, Station
 from kiosk.store import Store
 from kiosk.ui.feed import FeedSignal
 from kiosk.ui.visitor import flow, house, shown
-from kiosk.ui.visitor.face import VisitorFace
 from kiosk.ui.visitor.flow import NO_PRINTING, Page, Timings, Visit
 from kiosk.ui.visitor.looking import Seen, look
 from kiosk.ui.visitor.scene import Scene
+from kiosk.ui.visitor.searching import Searching
 from kiosk.ui.visitor.taking import Keeper, Paper, check_printer, code_for, take_number
+from kiosk.ui.visitor.touches import VisitorTouches
 from kiosk.ui.worker import Worker
-from kiosk.words import Words
+from kiosk.words import Language, Words
 
 if TYPE_CHECKING:
     from kiosk.printing.printer import PrinterState
@@ -33,9 +33,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Kiosk.Visitor"
 QML_IMPORT_MAJOR_VERSION = 1
 
-SEARCH_PAUSE_MS = 120
-# Four pages of answers; who has not found it by then types another word.
-FOUND_LIMIT = 16
 # Estimates grow older even when nothing happens.
 _READ_AGAIN_SECONDS = 60
 # A paper of before this start is of interest no longer, as its visitor has left.
@@ -43,7 +40,7 @@ _OFFER_SECONDS = LATE_AFTER.total_seconds()
 
 
 @QmlElement
-class VisitorBridge(VisitorFace):
+class VisitorBridge(VisitorTouches):
     """The state of one visit for QML, and a slot for every touch.
 
     Lives on the window's thread; all database work goes through the worker. `paper` is told
@@ -84,14 +81,12 @@ class VisitorBridge(VisitorFace):
         self._printer: PrinterState | None = None
         self._offered: set[str] = set()
         self._seconds = 0
-        self._found: tuple[str, list[Found]] | None = None
         self._code: Code | None = None
         self._feed = feed
         feed.changed.connect(self._look)
         feed.lost.connect(self._lose)
         feed.found.connect(self._look)
-        self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
-        self._search_pause.timeout.connect(self._search)
+        self._search = Searching(worker, self._asked, self._draw, self)
         self._second = QTimer(self, interval=self._timings.second_ms)
         self._second.timeout.connect(self.pass_second)
 
@@ -112,19 +107,23 @@ class VisitorBridge(VisitorFace):
         self._read_again = False
         self._keeper.close()
         self._second.stop()
-        self._search_pause.stop()
+        self._search.stop()
 
     def apply(self, change: Callable[[Visit], Visit]) -> None:
-        """A touch on a page that has a bridge of its own."""
         self.show_visit(change(self._here()))
 
     def show_visit(self, visit: Visit) -> None:
         """Makes this the visit that the window shows."""
+        was, self._visit = self._visit, visit
+        if not visit.query:
+            self._search.forget()
         if visit.page is not Page.SEARCH:
-            self._search_pause.stop()
-        self._visit = visit
+            # What was found is there again for whoever comes back.
+            self._search.stop()
+        elif (visit.query, visit.language) != (was.query, was.language):
+            self._search.soon()
         if visit.fresh:
-            self._found = self._code = None
+            self._code = None
         self._draw()
 
     def pass_second(self) -> None:
@@ -161,8 +160,8 @@ class VisitorBridge(VisitorFace):
     @property
     def in_vain(self) -> str:
         """What is typed, once nothing was found for it."""
-        known = self._found is not None and self._found == (self._visit.query, [])
-        return self._visit.query if known else ""
+        query = self._visit.query
+        return query if self._search.in_vain(query) else ""
 
     @property
     def words(self) -> Words:
@@ -182,95 +181,6 @@ class VisitorBridge(VisitorFace):
     @Slot()
     def touched(self) -> None:
         self.show_visit(flow.touched_beside(self._visit, self._timings))
-
-    @Slot(str)
-    def speak(self, language: str) -> None:
-        self.show_visit(flow.speak(self._here(), language))
-        self._search_pause.start()
-
-    @Slot()
-    def toggleLargeText(self) -> None:
-        self.show_visit(flow.toggle_large_text(self._here()))
-
-    @Slot()
-    def toggleContrast(self) -> None:
-        self.show_visit(flow.toggle_high_contrast(self._here()))
-
-    @Slot()
-    def toggleSpoken(self) -> None:
-        self.show_visit(flow.toggle_spoken(self._here()))
-
-    @Slot()
-    def toggleLowered(self) -> None:
-        self.show_visit(flow.toggle_lowered(self._here()))
-
-    @Slot(str)
-    def chooseTab(self, tab: flow.Tab) -> None:
-        self.show_visit(flow.choose_tab(self._here(), tab))
-
-    @Slot()
-    def browse(self) -> None:
-        self.show_visit(flow.browse(self._here()))
-
-    @Slot(str)
-    def openAgency(self, code: str) -> None:
-        self.show_visit(flow.open_agency(self._here(), code))
-
-    @Slot(str)
-    def openNeed(self, key: str) -> None:
-        if self._read is None:
-            return
-        for need in self._read.catalogue.needs:
-            if need.key == key:
-                self.show_visit(flow.open_need(self._here(), key, need.services, queue.new_op_id()))
-
-    @Slot(str)
-    def openService(self, code: str) -> None:
-        self.show_visit(flow.open_service(self._here(), code, queue.new_op_id()))
-
-    @Slot(str)
-    def openSteps(self, code: str) -> None:
-        """A service together with those that provide what it needs."""
-        if self._read is not None:
-            before = self._read.catalogue.service(code).first_steps
-            self.show_visit(flow.open_service(self._here(), code, queue.new_op_id(), before))
-
-    @Slot(str)
-    def goFirstTo(self, code: str) -> None:
-        self.show_visit(flow.go_first_to(self._here(), code))
-
-    @Slot()
-    def goStraight(self) -> None:
-        self.show_visit(flow.go_straight(self._here()))
-
-    @Slot()
-    def openSearch(self) -> None:
-        self._found = None
-        self.show_visit(flow.open_search(self._here()))
-
-    @Slot(str)
-    def typeKey(self, character: str) -> None:
-        self._ask(flow.type_key(self._here(), character))
-
-    @Slot()
-    def erase(self) -> None:
-        self._ask(flow.erase(self._here()))
-
-    @Slot()
-    def eraseAll(self) -> None:
-        self._ask(flow.erase_all(self._here()))
-
-    @Slot(int)
-    def tick(self, requirement: int) -> None:
-        self.show_visit(flow.tick(self._here(), requirement))
-
-    @Slot(str)
-    def choosePriority(self, priority: str) -> None:
-        self.show_visit(flow.choose_priority(self._here(), Priority(priority)))
-
-    @Slot(str, int, int)
-    def turn(self, paged: flow.Paged, step: int, pages: int) -> None:
-        self.show_visit(flow.turn(self._here(), paged, step, pages))
 
     @Slot()
     def take(self) -> None:
@@ -297,10 +207,6 @@ class VisitorBridge(VisitorFace):
                 lambda _: self._printing_again(),
                 self._not_printing_again,
             )
-
-    @Slot()
-    def back(self) -> None:
-        self.show_visit(flow.back(self._here()))
 
     @Slot()
     def done(self) -> None:
@@ -403,31 +309,13 @@ class VisitorBridge(VisitorFace):
         if self._lost_for is None:
             self._lost_for = 0
 
-    # ---------------------------------------------------------------- the search
-
-    def _ask(self, visit: Visit) -> None:
-        asks = visit.query != self._visit.query
-        self.show_visit(visit)
-        if asks:
-            self._search_pause.start()
-
-    def _search(self) -> None:
-        query, language, read = self._visit.query, self._visit.language, self._read
-        if self._visit.page is not Page.SEARCH or read is None:
-            return
-        self._worker.run(
-            lambda: (query, catalogues.search(read.catalogue, query, language, FOUND_LIMIT)),
-            self._answer,
-            # Nothing but memory is searched: what fails is a bug, and the worker has logged it.
-            lambda _: None,
-        )
-
-    def _answer(self, found: tuple[str, list[Found]]) -> None:
-        if found[0] == self._visit.query:
-            self._found = found
-            self._draw()
-
     # ---------------------------------------------------------------- time and pages
+
+    def _asked(self) -> tuple[Catalogue, str, Language] | None:
+        """What is to be searched for."""
+        if self._visit.page is not Page.SEARCH or self._read is None:
+            return None
+        return self._read.catalogue, self._visit.query, self._visit.language
 
     def _here(self) -> Visit:
         return flow.touched(self._visit, self._timings)
@@ -454,7 +342,12 @@ class VisitorBridge(VisitorFace):
         board = None if offline else self._read.board
         scene = Scene(self._read.catalogue, board, self._words, visit.language)
         views = shown.views(
-            scene, visit, self._found, self._code, self._zone, phone=bool(self._site.public_url)
+            scene,
+            visit,
+            self._search.found,
+            self._code,
+            self._zone,
+            phone=bool(self._site.public_url),
         )
         page = str(visit.survey.stage if visit.page is Page.SURVEY else visit.page)
         closed = house.is_closed(self._read.board, now)
